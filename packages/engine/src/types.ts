@@ -1,0 +1,221 @@
+/** The eighteen identifiers of the Safe Harbor method, 45 CFR 164.514(b)(2)(i)(A) to (R). */
+export type Category =
+  | 'A'
+  | 'B'
+  | 'C'
+  | 'D'
+  | 'E'
+  | 'F'
+  | 'G'
+  | 'H'
+  | 'I'
+  | 'J'
+  | 'K'
+  | 'L'
+  | 'M'
+  | 'N'
+  | 'O'
+  | 'P'
+  | 'Q'
+  | 'R'
+
+/** `relation`: words that confirm a care relationship. `quasi`: a detail that identifies in combination. */
+export type FindingCategory = Category | 'relation' | 'quasi'
+
+export type Verdict = 'clear' | 'caution' | 'review' | 'stop'
+export type Lang = 'en' | 'es'
+
+/** Who owns the account: the official page, a clinician's public page, a worker's private page, a private person. */
+export type Account = 'organization' | 'professional' | 'personal' | 'patient'
+export type PostKind = 'post' | 'reply' | 'comment' | 'caption' | 'story'
+
+/** Who a post is about, question 2 of the check. */
+export type Subject =
+  | 'patient'
+  | 'family'
+  | 'staff'
+  | 'self'
+  | 'public-figure'
+  | 'historical'
+  | 'fictional'
+  | 'animal'
+  | 'aggregate'
+  | 'none'
+
+export interface PostContext {
+  facility?: string
+  place?: string
+  role?: string
+  replyingTo?: string
+  /** ISO 8601 date or instant; only its year is read (births "in 1931" become ages). */
+  postedAt?: string
+}
+
+/** What the vision package found in a picture or video. */
+export interface MediaFinding {
+  /** `face` becomes category Q; `text` and `code` are read by the identifier recognizers; `metadata` names a field. */
+  kind: 'face' | 'text' | 'code' | 'metadata'
+  /** Which file: shown to the reader ("picture 2"). */
+  media?: string
+  /** Recognised text, decoded code or the metadata field with its value. */
+  text?: string
+  /** 0 to 1. */
+  score?: number
+  /** True when a valid HIPAA authorization covers this face; then it is no finding. */
+  authorized?: boolean
+}
+
+export interface Post {
+  text: string
+  account?: Account
+  kind?: PostKind
+  network?: string
+  /** Detected when absent. */
+  lang?: Lang
+  context?: PostContext
+  media?: MediaFinding[]
+}
+
+/** What belongs to the organization itself: what matches is never a finding by itself. */
+export interface Organization {
+  names?: string[]
+  staff?: string[]
+  places?: string[]
+  phones?: string[]
+  emails?: string[]
+  handles?: string[]
+  domains?: string[]
+}
+
+export interface CheckOptions {
+  organization?: Organization
+  /** Language of `reason` and `summary`; English when absent. The rewrite follows the post's own language. */
+  interfaceLang?: Lang
+  /** The organization's own tightening of the policy: rule id to a stricter verdict. Looser entries are ignored. */
+  policy?: Record<string, Verdict>
+  /** False skips the rewrite (it checks its own text again); true when absent. */
+  rewrite?: boolean
+}
+
+/** Offsets are UTF-16 units into the original text, end exclusive. */
+export interface Span {
+  category: Category
+  start: number
+  end: number
+  text: string
+  /** 0 to 1. */
+  score: number
+  /** Finer class: 'person', 'handle', 'street', 'city', 'date', 'age', 'phone', … */
+  kind?: string
+}
+
+export interface Token {
+  text: string
+  lower: string
+  /** Offsets into `Document.norm`. */
+  start: number
+  end: number
+  shape: 'word' | 'number' | 'punct' | 'emoji' | 'handle' | 'hashtag' | 'url'
+}
+
+export interface Document {
+  /** As written. */
+  text: string
+  /** Normalised: what recognizers read. */
+  norm: string
+  /** Offset in `norm` to offset in `text`. */
+  map(normOffset: number): number
+  tokens: Token[]
+  lang: Lang
+}
+
+export interface Finding {
+  category: FindingCategory
+  start: number
+  end: number
+  text: string
+  /** 0 to 1. */
+  score: number
+  /** Finer class of the span, or of the detail ('age', 'occupation', 'event', …). */
+  kind?: string
+  /** Plain sentence in the interface language. */
+  reason: string
+  /** Stable key of the sentence in `src/decide/reasons.ts`. */
+  reasonId: string
+  reasonValues?: Record<string, string>
+  /** The rule, e.g. "45 CFR 164.514(b)(2)(i)(A)". */
+  citation: string
+  /** What a one-click fix puts in place of the span; '' removes it; absent when no fix of this span helps. */
+  replacement?: string
+  /** Index into `Post.media`; start and end are then 0 and refer to no text. */
+  media?: number
+}
+
+export interface CrowdDetail {
+  /** What the estimate used, as written. */
+  text: string
+  kind:
+    | 'place'
+    | 'age'
+    | 'sex'
+    | 'condition'
+    | 'occupation'
+    | 'event'
+    | 'time'
+    | 'family'
+    | 'superlative'
+    | 'other'
+  /** Share of the remaining people whom this detail leaves, 0 to 1. */
+  share: number
+  start?: number
+  end?: number
+}
+
+/** How many people fit the description, question 4. */
+export interface Crowd {
+  low: number
+  expected: number
+  high: number
+  /** Where the count starts: a named place or a default catchment, with its population. */
+  base: { place: string; population: number; assumed: boolean }
+  details: CrowdDetail[]
+  /** The detail whose removal widens the crowd most, and the crowd without it. */
+  widest?: { text: string; expectedWithout: number }
+  /** "About 2 people in Haxtun, CO fit this." */
+  sentence: string
+}
+
+export interface Edit {
+  /** Offsets into the original text. */
+  start: number
+  end: number
+  before: string
+  after: string
+}
+
+export interface Rewrite {
+  text: string
+  edits: Edit[]
+  /** Verdict of the rewritten text, checked by the same engine. */
+  verdict: Verdict
+  /** Why no rewrite gets to clear, when it does not. */
+  explanation?: string
+}
+
+export interface Report {
+  verdict: Verdict
+  /** One plain sentence in the interface language. */
+  summary: string
+  summaryId: string
+  /** The policy rule that decided, e.g. 'patient.identified'. */
+  rule: string
+  citation: string
+  /** Who the post seems to be about. */
+  subject: Subject
+  /** Sorted by start; media findings come last. */
+  findings: Finding[]
+  crowd?: Crowd
+  rewrite?: Rewrite
+  lang: Lang
+  engine: { version: string; rules: string; model: string }
+}
