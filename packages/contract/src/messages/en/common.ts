@@ -1,0 +1,6 @@
+export const common = {
+  save: 'Save',
+  cancel: 'Cancel',
+  close: 'Close',
+  productName: 'Clearpost',
+}

@@ -1,0 +1,75 @@
+/** HIPAA workforce roles of the product. A person may hold several. */
+export const ROLES = ['owner', 'privacy_officer', 'reviewer', 'editor', 'member', 'auditor'] as const
+export type Role = (typeof ROLES)[number]
+
+const everyone = ['check:run', 'channel:read', 'workforce:read', 'organization:read', 'media:read'] as const
+const editing = [
+  'post:read',
+  'post:write',
+  'post:submit',
+  'post:schedule',
+  'post:comment',
+  'post:takedown',
+  'media:write',
+  'alert:read',
+  'alert:acknowledge',
+  'post:evidence',
+] as const
+const reviewing = [
+  'post:read',
+  'post:review',
+  'post:comment',
+  'post:takedown',
+  'post:invite-guest',
+  'alert:read',
+  'alert:acknowledge',
+  'post:evidence',
+] as const
+const governing = [
+  ...reviewing,
+  'post:override',
+  'post:delete',
+  'organization:pause',
+  'organization:write',
+  'workforce:write',
+  'workforce:deactivate',
+  'channel:write',
+  'integration:read',
+  'integration:write',
+  'audit:read',
+] as const
+
+/**
+ * Role → `domain:action`. The server asks this table on the first line of every service function,
+ * the page reads the same table to decide what to show. `post:write` and `post:submit` reach a
+ * person's own posts; editors may also edit a colleague's draft.
+ */
+export const PERMISSIONS = {
+  owner: [...new Set([...everyone, ...editing, ...governing])].filter(
+    (p) => p !== 'post:override' && p !== 'post:review',
+  ),
+  privacy_officer: [...new Set([...everyone, ...editing, ...governing])],
+  reviewer: [...new Set([...everyone, ...reviewing])],
+  editor: [...everyone, ...editing],
+  member: [...everyone],
+  auditor: [
+    'channel:read',
+    'workforce:read',
+    'organization:read',
+    'media:read',
+    'post:read',
+    'post:evidence',
+    'alert:read',
+    'integration:read',
+    'audit:read',
+  ],
+} as const satisfies Record<Role, readonly string[]>
+
+export type Permission = (typeof everyone)[number] | (typeof editing)[number] | (typeof governing)[number]
+
+/** Whether one of the roles grants the permission. */
+export function may(roles: readonly string[], permission: Permission): boolean {
+  return roles.some(
+    (role) => (PERMISSIONS[role as Role] as readonly string[] | undefined)?.includes(permission) ?? false,
+  )
+}
