@@ -1,0 +1,98 @@
+import type { Access, Endpoint } from '@clearpost/contract'
+import type { z } from 'zod'
+import type { GuestActor, PersonActor, TokenActor } from '../actor.ts'
+import type { Tx } from '../database/index.ts'
+import type { Core } from '../index.ts'
+
+/** A raw request body, not read yet. Larger bodies than the endpoint's limit end with 413 while they stream. */
+export interface Upload {
+  type: string
+  read(): Promise<Buffer>
+}
+
+/** A raw answer. `etag` is the bare value; `filename` makes the browser save it; otherwise it is shown in place. */
+export interface Download {
+  bytes: Uint8Array | ReadableStream<Uint8Array>
+  type: string
+  filename?: string
+  etag?: string
+  /** Seconds a private cache may keep it; 0 when absent. */
+  maxAgeSeconds?: number
+}
+
+type Shape<T> = T extends z.ZodType ? z.output<T> : undefined
+type BodyOf<B> = B extends 'bytes' ? Upload : Shape<B>
+/** What a handler returns: the view as the contract types it before defaults, or a download, or nothing for 204. */
+export type AnswerOf<E extends Endpoint> = E extends { response: infer R }
+  ? R extends 'bytes'
+    ? Download
+    : R extends z.ZodType
+      ? z.input<R>
+      : never
+  : undefined | void
+
+type ActorOf<A extends Access> = A extends 'public'
+  ? null
+  : A extends 'guest'
+    ? GuestActor
+    : PersonActor | TokenActor
+
+/** What the transport knows; only the account domain needs more than `ip`. */
+export interface Transport {
+  /** Address of the visitor; the forwarded one only behind a trusted proxy. */
+  ip: string
+  loopback: boolean
+  userAgent: string | null
+  cookie(name: CookieName): string | null
+  setCookie(name: CookieName, value: string, maxAgeSeconds: number): void
+  clearCookie(name: CookieName): void
+  setHeader(name: string, value: string): void
+}
+export type CookieName = 'session' | 'signin' | 'passkey'
+
+/** One call without a transaction: for handlers that talk to networks or open their own transactions. */
+export interface LongCall<E extends Endpoint> {
+  core: Core
+  actor: ActorOf<E['access']>
+  params: E extends { params: infer P } ? Shape<P> : undefined
+  query: E extends { query: infer Q } ? Shape<Q> : undefined
+  body: E extends { body: infer B } ? BodyOf<B> : undefined
+  transport: Transport
+}
+
+/** One call inside the actor's organization: commits when the handler returns, rolls back when it throws. */
+export interface Call<E extends Endpoint> extends LongCall<E> {
+  tx: Tx
+}
+
+/** A page that is not part of the JSON API, e.g. the feed of a website channel. Null answers 404. */
+export type PageHandler = (request: {
+  core: Core
+  params: Record<string, string>
+  transport: Transport
+  /** If-None-Match is compared by the server; a handler gives the etag. */
+}) => Promise<Download | null>
+
+/** Finds the guest of a link inside one organization; null when unknown, expired, used up or revoked. */
+export type GuestResolver = (tx: Tx, tokenHash: Buffer) => Promise<GuestActor | null>
+
+/**
+ * Where a domain says which function answers which endpoint of the contract. The registrar resolves
+ * the session, bearer or guest token, checks `access`, `scope` and `stepUp`, reads and validates
+ * params, query and body, opens the organization's transaction and answers problem documents.
+ *
+ * @example routes.on(api.post.get, ({ tx, actor, params }) => viewPost(tx, actor, params.postId))
+ */
+export interface Routes {
+  /** Inside one transaction of the actor's organization. Not for `access: 'public'`. */
+  on<E extends Endpoint>(
+    endpoint: E['access'] extends 'public' ? never : E,
+    handler: (call: Call<E>) => Promise<AnswerOf<E>>,
+  ): void
+  /** Without a transaction: public endpoints, uploads, downloads, and calls that wait for networks. */
+  onLong<E extends Endpoint>(endpoint: E, handler: (call: LongCall<E>) => Promise<AnswerOf<E>>): void
+  /** A page outside `/api/`; path in Hono's style, `/feeds/:slug/rss.xml`. */
+  onPage(path: string, handler: PageHandler): void
+  /** Called once, by the post domain. */
+  guests(resolver: GuestResolver): void
+}
