@@ -1,0 +1,9 @@
+import { type Recognizer, scan } from './recognizer.ts'
+
+const BIOMETRIC =
+  /\b(?:finger ?prints?|thumb ?prints?|palm[- ](?:vein|print)s?(?: scans?)?|voice ?prints?|(?:retinal?|iris|face|facial|palm|hand)[- ](?:vein )?(?:scan|recognition|geometry|template)s?|voice recordings?|(?:recording|audio) of (?:her|his|their|the patient'?s?) (?:voice|call)|dna (?:profile|sample|sequence)|genome sequence|biometrics?|huellas? (?:dactilar(?:es)?|digital(?:es)?)|escaneo (?:de(?:l)? )?(?:iris|retina|rostro)|grabación de (?:su|la) voz)\b/gi
+
+/** Finger and voice prints, scans of eye, palm and face (P). */
+export const findBiometrics: Recognizer = (doc, add) => {
+  scan(BIOMETRIC, doc.norm, (m) => add('P', 'biometric', m.index, m.index + m[0].length, 0.6))
+}

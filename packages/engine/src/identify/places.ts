@@ -1,0 +1,174 @@
+import type { ReadDocument } from '../text/document.ts'
+import type { Token } from '../types.ts'
+import { placesNamed, stateCode } from './gazetteer.ts'
+import { isPlaceAlsoWord } from './place-words.ts'
+import { type AddHit, type Recognizer, scan } from './recognizer.ts'
+
+const SUFFIX =
+  'street|st|avenue|ave|av|boulevard|blvd|road|rd|drive|dr|lane|ln|court|ct|circle|cir|place|pl|terrace|ter|way|parkway|pkwy|highway|hwy|trail|trl|loop|pike|square|sq|alley|crescent|close|row|plaza|turnpike|causeway|bypass|crossing|run|path|point|ridge|canyon|hollow|mews|grove|gardens|manor|estates'
+const WORD = "(?:[A-ZÀ-ÞΑ-Ω][\\p{L}'.-]{0,24}|\\d{1,3}(?:st|nd|rd|th))"
+const UNIT =
+  '(?:,?\\s(?:apt|apartment|suite|ste|unit|#|no|lot|fl|floor|piso|apto|depto)\\.?\\s?#?[\\dA-Z-]{1,6})?'
+const STREET = new RegExp(
+  `(?<![\\d./-])\\d{1,6}(?:[-/]\\d{1,4}|[A-Za-z])?,?\\s(?:[NSEW]\\.?[EW]?\\.?\\s)?(?:${WORD}\\s){1,4}(?:${SUFFIX})\\b\\.?(?:\\s[NSEW][EW]?\\b)?${UNIT}`,
+  'giu',
+)
+const STREET_NAMED = new RegExp(
+  `(?:${WORD}\\s){1,3}(?:Street|Avenue|Ave|Boulevard|Blvd|Road|Rd|Drive|Lane|Ln|Court|Parkway|Pkwy|Highway|Hwy|Turnpike|Terrace|Trail|Pike)\\b\\.?`,
+  'gu',
+)
+const ROUTE =
+  /\b(?:highway|hwy|interstate|route|rte|state road|county road|farm road|fm|cr|us|sr|carretera|autopista|i)[- .]{1,2}(?:[ns] )?\d{1,4}[A-Z]?\b(?!\s?(?:mg|ml|%|patients|of|people))/gi
+const ROUTE_PR = /\bPR-\d{1,4}\b/g
+const STREET_ES =
+  /(?<![\p{L}])(?:calle|avenida|av\.|avda\.?|callejón|callejon|paseo|calzada|bulevar|camino|urb\.?|urbanización|barrio|colonia|col\.)\s(?:(?:de|del|la|las|los|el)\s){0,2}[\p{Lu}\d][\p{L}\d.-]{0,24}(?:\s(?:de|del|la|las|los)?\s?[\p{Lu}\d][\p{L}\d.-]{0,24}){0,3}(?:,?\s(?:#|no\.?|núm\.?)?\s?\d{1,6})?/giu
+const PO_BOX =
+  /\b(?:p\.?\s?o\.?\s?box|post office box|apartado(?: postal)?|psc \d{1,5},? box|box|unit \d{1,5} box)\s#?\d{1,6}(?:\n?,?\s?(?:APO|FPO|DPO)\s(?:AA|AE|AP)\s\d{5})?/gi
+const ZIP_CUED =
+  /\b(?:zip(?: ?code)?|código postal|codigo postal|c\.?p\.?|postal code)[:\s#]{1,3}(?:is\s|es\s)?(\d{5}(?:-\d{4})?)(?!\d)/gi
+const ZIP_PLUS = /(?<![\d-])\d{5}-\d{4}(?![\d-])/g
+const ZIP_AFTER_STATE =
+  /(?<![\p{L}])([A-Z]{2}|[A-Z][a-z]{3,12}(?: [A-Z][a-z]{3,9})?)[, ]{1,2}(\d{5}(?:-\d{4})?)(?!\d)/gu
+const COUNTY =
+  /(?<![\p{L}])(?:[A-Z][\p{L}'.-]{1,20}\s){1,2}(?:County|Parish|Borough|Township|Twp)(?![\p{L}])|(?<![\p{L}])(?:condado|municipio|municipalidad) de (?:[A-Z][\p{L}'.-]{1,20})(?:\s[A-Z][\p{L}'.-]{1,20})?/gu
+const FACILITY =
+  /(?<![\p{L}])(?:(?:St\.?|Saint|Our Lady of|[A-Z][\p{L}'&.-]{1,20})\s(?:[A-Z][\p{L}'&.-]{1,20}\s){0,3})(?:Hospital|Medical Center|Med Center|Clinic|Health Center|Nursing Home|Rehab(?:ilitation)? Center|Hospice|Infirmary|Care Center|Surgery Center|Urgent Care)(?![\p{L}])|(?<![\p{L}])(?:Hospital|Clínica|Centro Médico|Centro de Salud)\s(?:(?:de|del|la|las|los|San|Santa)\s){0,2}[A-ZÁÉÍÓÚÑ][\p{L}]{2,20}(?:\s[A-ZÁÉÍÓÚÑ][\p{L}]{2,20}){0,2}/gu
+/** Houses that are named for their guidelines and scores rather than as somebody's place of care. */
+const REFERENCE_HOUSES =
+  /^(?:the )?(?:mayo|cleveland clinic|johns hopkins|md anderson|memorial sloan|a |an |my |our |this |free |walk|urgent|emergency|children|general |community |local |acute|pain |sleep |memory |the )/i
+
+const BEFORE_PLACE = new Set(
+  'in at from near outside around of to through via toward towards within en de desde hasta cerca por hacia between across downtown greater north south east west visiting lives living moved resident'.split(
+    ' ',
+  ),
+)
+const LARGE_TOWN = 20_000 // residents: above it a name standing alone is taken for the town
+
+/** Places finer than a state (B): streets, boxes, ZIP codes, counties, towns; named facilities as kind 'facility'. */
+export const findPlaces: Recognizer = (doc, add) => {
+  const { norm } = doc
+  const put = (kind: string, score: number) => (m: RegExpExecArray) =>
+    add('B', kind, m.index, m.index + m[0].length, score)
+  if (/\d/.test(norm)) {
+    scan(STREET, norm, (m) => {
+      if (!NOT_A_STREET.test(m[0])) put('street', 0.92)(m)
+    })
+    scan(ROUTE, norm, (m) => {
+      if (!/^(?:i|us|cr|fm|sr) \d/i.test(m[0]) || /^(?:I|US|CR|FM|SR) \d/.test(m[0])) put('street', 0.7)(m)
+    })
+    scan(ROUTE_PR, norm, put('street', 0.8))
+    scan(PO_BOX, norm, (m) => {
+      if (!/^box/i.test(m[0])) put('street', 0.9)(m)
+    })
+    scan(ZIP_CUED, norm, (m) => {
+      const zip = m[1] ?? ''
+      add('B', 'zip', m.index + m[0].length - zip.length, m.index + m[0].length, 0.95)
+    })
+    scan(ZIP_PLUS, norm, put('zip', 0.85))
+    scan(ZIP_AFTER_STATE, norm, (m) => {
+      if (stateCode(m[1] ?? '') === undefined) return
+      const end = m.index + m[0].length
+      add('B', 'zip', end - (m[2]?.length ?? 0), end, 0.95)
+    })
+  }
+  scan(STREET_NAMED, norm, (m) => {
+    const text = m[0].replace(LEADING_WORDS, '')
+    if (/\s/.test(text) && !NOT_A_STREET.test(text))
+      add('B', 'street', m.index + m[0].length - text.length, m.index + m[0].length, 0.75)
+  })
+  if (doc.lang === 'es' || /calle|avenida|colonia/i.test(norm)) scan(STREET_ES, norm, put('street', 0.8))
+  scan(COUNTY, norm, (m) => {
+    const text = m[0].replace(LEADING_WORDS, '')
+    if (/\s/.test(text)) add('B', 'county', m.index + m[0].length - text.length, m.index + m[0].length, 0.85)
+  })
+  scan(FACILITY, norm, (m) => {
+    const text = m[0].replace(LEADING_WORDS, '')
+    if (/\s/.test(text) && !REFERENCE_HOUSES.test(text))
+      add('B', 'facility', m.index + m[0].length - text.length, m.index + m[0].length, 0.5)
+  })
+  findTowns(doc, add)
+}
+
+const LEADING_WORDS =
+  /^(?:(?:The|A|An|In|At|On|Our|My|Near|From|To|And|When|Off|Is|Was|Come|Visit|By|For|With|Join|This|That|We|You|If|Your|His|Her|Their|Welcome|Thanks|Thank|Please|Down|Local)\s)+/
+const NOT_A_STREET =
+  /\b(?:year|day|week|month|hour|minute|mg|mile|patients?|times|people|in a row|the way|my way|our way|a way|long way|all the way|per|out of|am|pm|and|or|is|was|of the|with)\b/i
+
+/** Towns: the longest name of up to four capitalised words that the gazetteer knows, if its surroundings say "place". */
+function findTowns({ norm, tokens }: ReadDocument, add: AddHit): void {
+  for (let i = 0; i < tokens.length; i += 1) {
+    const token = tokens[i] as Token
+    if (token.shape !== 'word' || !isCapital(token.text)) continue
+    for (let words = Math.min(4, tokens.length - i); words >= 1; words -= 1) {
+      const last = tokens[i + words - 1] as Token
+      if (last.end - token.start > 40 || last.shape !== 'word' || (words > 1 && !isCapital(last.text)))
+        continue
+      const name = norm.slice(token.start, last.end)
+      const found = placesNamed(name)
+      const largest = found[0]
+      if (largest === undefined) continue
+      const score = townScore(
+        tokens,
+        i,
+        words,
+        largest.population,
+        found.map((place) => place.state),
+      )
+      if (score > 0) {
+        add('B', 'city', token.start, last.end, score)
+        i += words - 1
+      }
+      break
+    }
+  }
+}
+
+const isCapital = (text: string): boolean => {
+  const first = text.charAt(0)
+  return first !== first.toLowerCase()
+}
+
+function townScore(
+  tokens: readonly Token[],
+  i: number,
+  words: number,
+  population: number,
+  states: readonly (string | undefined)[],
+): number {
+  const before = tokens[i - 1]
+  const after = tokens[i + words]
+  const name = tokens
+    .slice(i, i + words)
+    .map((token) => token.lower)
+    .join(' ')
+  if (stateCode(name) !== undefined && name !== 'new york') return 0
+  const comma = after?.text === ','
+  const region = tokens[i + words + (comma ? 1 : 0)]
+  const regionTwo = tokens[i + words + (comma ? 2 : 1)]
+  if (region !== undefined && isCapital(region.text)) {
+    const code = stateCode(region.text) ?? stateCode(`${region.text} ${regionTwo?.text ?? ''}`)
+    const short = region.text.length === 2
+    if (code !== undefined && (comma || !short || region.text === region.text.toUpperCase()))
+      return states.includes(code) ? 0.96 : comma ? 0.85 : 0
+  }
+  // A capitalised neighbour makes it a part of a longer name: "Jackson Smith", "Madison Avenue".
+  if (
+    after?.shape === 'word' &&
+    isCapital(after.text) &&
+    after.start - (tokens[i + words - 1] as Token).end === 1
+  )
+    return 0
+  if (before?.shape === 'word' && isCapital(before.text) && !BEFORE_PLACE.has(before.lower)) return 0
+  const placed = before !== undefined && BEFORE_PLACE.has(before.lower)
+  const ambiguous = isPlaceAlsoWord(name)
+  if (!ambiguous && (placed || words > 1)) return placed ? 0.85 : 0.6
+  if (!ambiguous && (population === 0 || population >= LARGE_TOWN)) return 0.55
+  if (
+    ambiguous &&
+    before !== undefined &&
+    /^(?:in|near|outside|from|en)$/.test(before.lower) &&
+    population >= LARGE_TOWN
+  )
+    return 0.5
+  return 0
+}

@@ -1,0 +1,29 @@
+#!/usr/bin/env node
+// Runs a TypeScript script of this repository: bundles it with esbuild, then executes it with Node.
+//   node scripts/run-ts.mjs path/to/script.ts [arguments]
+import { mkdirSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { build } from 'esbuild'
+
+const [script, ...rest] = process.argv.slice(2)
+if (script === undefined) {
+  console.error('usage: node scripts/run-ts.mjs path/to/script.ts [arguments]')
+  process.exit(2)
+}
+const folder = join('node_modules', '.cache', 'clearpost')
+mkdirSync(folder, { recursive: true })
+const outfile = join(folder, `${basename(script, '.ts')}-${process.pid}.mjs`)
+await build({
+  entryPoints: [script],
+  outfile,
+  bundle: true,
+  platform: 'node',
+  format: 'esm',
+  target: 'node20',
+  packages: 'external',
+  alias: { '@clearpost/engine': './packages/engine/src/index.ts' },
+  logLevel: 'error',
+})
+process.argv = [process.argv[0], script, ...rest]
+await import(pathToFileURL(outfile).href)
