@@ -1,3 +1,5 @@
+import { account } from './account.ts'
 import { common } from './common.ts'
+import { problems } from './problems.ts'
 
-export const es = { common }
+export const es = { common, problems, account }

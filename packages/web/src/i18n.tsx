@@ -1,0 +1,66 @@
+import type { Locale } from '@clearpost/contract'
+import { type Messages, messages } from '@clearpost/contract/messages'
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react'
+
+interface I18n {
+  locale: Locale
+  setLocale: (locale: Locale) => void
+  timeZone: string
+  setTimeZone: (timeZone: string) => void
+}
+
+const Context = createContext<I18n | null>(null)
+
+function firstLocale(): Locale {
+  const stored = localStorage.getItem('locale')
+  if (stored === 'en' || stored === 'es') return stored
+  return navigator.language.startsWith('es') ? 'es' : 'en'
+}
+
+/** Language and time zone of everything below; a signed-in person's choice overrides the browser's. */
+export function I18nProvider({ children }: { children: ReactNode }) {
+  const [locale, setLocale] = useState<Locale>(firstLocale)
+  const [timeZone, setTimeZone] = useState(Intl.DateTimeFormat().resolvedOptions().timeZone)
+  useEffect(() => {
+    document.documentElement.lang = locale
+    localStorage.setItem('locale', locale)
+  }, [locale])
+  const value = useMemo(() => ({ locale, setLocale, timeZone, setTimeZone }), [locale, timeZone])
+  return <Context.Provider value={value}>{children}</Context.Provider>
+}
+
+export function useI18n(): I18n {
+  const value = useContext(Context)
+  if (!value) throw new Error('useI18n outside I18nProvider')
+  return value
+}
+
+/** The typed catalogue in the page's language. */
+export function useMessages(): Messages {
+  return messages[useI18n().locale]
+}
+
+/** Dates and numbers in the page's language and the organization's time zone. */
+export function useFormat() {
+  const { locale, timeZone } = useI18n()
+  return useMemo(() => {
+    const dateTime = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone })
+    const date = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone })
+    const time = new Intl.DateTimeFormat(locale, { timeStyle: 'short', timeZone })
+    const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })
+    const number = new Intl.NumberFormat(locale)
+    return {
+      timeZone,
+      dateTime: (instant: string) => dateTime.format(new Date(instant)),
+      date: (instant: string) => date.format(new Date(instant)),
+      time: (instant: string) => time.format(new Date(instant)),
+      number: (value: number) => number.format(value),
+      relative: (instant: string, now = Date.now()) => {
+        const seconds = Math.round((new Date(instant).getTime() - now) / 1000)
+        const steps: [Intl.RelativeTimeFormatUnit, number][] = [['day', 86_400], ['hour', 3600], ['minute', 60]]
+        for (const [unit, size] of steps) if (Math.abs(seconds) >= size) return relative.format(Math.round(seconds / size), unit)
+        return relative.format(0, 'minute')
+      },
+    }
+  }, [locale, timeZone])
+}

@@ -1,0 +1,46 @@
+import type { Permission } from '@clearpost/contract'
+import {
+  IconBell,
+  IconBuildingHospital,
+  IconCalendar,
+  IconChecklist,
+  IconFingerprint,
+  IconHome,
+  IconPencil,
+  IconPlug,
+  IconSettings,
+  IconShieldSearch,
+  IconSpeakerphone,
+  IconUsers,
+} from '@tabler/icons-react'
+
+/** The menu as data: where, with which right, in which group. */
+export const navigation = [
+  {
+    label: 'work',
+    items: [
+      { to: '/', label: 'home', permission: 'organization:read', Icon: IconHome },
+      { to: '/check', label: 'check', permission: 'check:run', Icon: IconShieldSearch },
+      { to: '/posts', label: 'posts', permission: 'post:read', Icon: IconPencil },
+      { to: '/review', label: 'review', permission: 'post:review', Icon: IconChecklist },
+      { to: '/calendar', label: 'calendar', permission: 'post:read', Icon: IconCalendar },
+      { to: '/alerts', label: 'alerts', permission: 'alert:read', Icon: IconBell },
+    ],
+  },
+  {
+    label: 'organization',
+    items: [
+      { to: '/channels', label: 'channels', permission: 'channel:read', Icon: IconSpeakerphone },
+      { to: '/people', label: 'people', permission: 'workforce:read', Icon: IconUsers },
+      { to: '/sites', label: 'sites', permission: 'workforce:read', Icon: IconBuildingHospital },
+    ],
+  },
+  {
+    label: 'control',
+    items: [
+      { to: '/audit', label: 'audit', permission: 'audit:read', Icon: IconFingerprint },
+      { to: '/integrations', label: 'integrations', permission: 'integration:read', Icon: IconPlug },
+      { to: '/settings', label: 'settings', permission: 'organization:write', Icon: IconSettings },
+    ],
+  },
+] as const satisfies readonly { label: string; items: readonly { to: string; label: string; permission: Permission; Icon: unknown }[] }[]
