@@ -1,13 +1,17 @@
 import type { Endpoint, ProblemDocument } from '@clearpost/contract'
 import type { z } from 'zod'
 
-type Part<E extends Endpoint, K extends 'params' | 'query'> = E[K] extends z.ZodType ? { [P in K]: z.input<E[K]> } : object
+type Part<E extends Endpoint, K extends 'params' | 'query'> = E[K] extends z.ZodType
+  ? { [P in K]: z.input<E[K]> }
+  : object
 type BodyPart<E extends Endpoint> = E['body'] extends z.ZodType
   ? { body: z.input<E['body']> }
   : E['body'] extends 'bytes'
     ? { bytes: Blob }
     : object
-export type Input<E extends Endpoint> = Part<E, 'params'> & Part<E, 'query'> & BodyPart<E> & { signal?: AbortSignal; bearer?: string }
+export type Input<E extends Endpoint> = Part<E, 'params'> &
+  Part<E, 'query'> &
+  BodyPart<E> & { signal?: AbortSignal; bearer?: string }
 export type Output<E extends Endpoint> = E['response'] extends z.ZodType
   ? z.output<E['response']>
   : E['response'] extends 'bytes'
@@ -39,16 +43,29 @@ export function installHooks(installed: Hooks): void {
   Object.assign(hooks, installed)
 }
 
-function address(endpoint: Endpoint, params: Record<string, unknown>, query: Record<string, unknown>): string {
-  const path = endpoint.path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(String(params[name])))
+function address(
+  endpoint: Endpoint,
+  params: Record<string, unknown>,
+  query: Record<string, unknown>,
+): string {
+  const path = endpoint.path.replace(/\{(\w+)\}/g, (_, name: string) =>
+    encodeURIComponent(String(params[name])),
+  )
   const search = new URLSearchParams()
-  for (const [name, value] of Object.entries(query)) if (value !== undefined && value !== null) search.set(name, String(value))
+  for (const [name, value] of Object.entries(query))
+    if (value !== undefined && value !== null) search.set(name, String(value))
   return search.size > 0 ? `${path}?${search}` : path
 }
 
 async function problemOf(response: Response): Promise<ProblemDocument> {
-  if (response.headers.get('content-type')?.includes('json')) return (await response.json()) as ProblemDocument
-  return { type: 'about:blank', title: response.statusText, status: response.status, code: 'core.unavailable' }
+  if (response.headers.get('content-type')?.includes('json'))
+    return (await response.json()) as ProblemDocument
+  return {
+    type: 'about:blank',
+    title: response.statusText,
+    status: response.status,
+    code: 'core.unavailable',
+  }
 }
 
 /**
@@ -56,7 +73,14 @@ async function problemOf(response: Response): Promise<ProblemDocument> {
  * an ended session leads to the sign-in page. Throws {@link ProblemError} for every other refusal.
  */
 export async function call<E extends Endpoint>(endpoint: E, input: Input<E>): Promise<Output<E>> {
-  const { params = {}, query = {}, body, bytes, signal, bearer } = input as {
+  const {
+    params = {},
+    query = {},
+    body,
+    bytes,
+    signal,
+    bearer,
+  } = input as {
     params?: Record<string, unknown>
     query?: Record<string, unknown>
     body?: unknown

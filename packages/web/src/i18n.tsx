@@ -57,8 +57,13 @@ export function useFormat() {
       number: (value: number) => number.format(value),
       relative: (instant: string, now = Date.now()) => {
         const seconds = Math.round((new Date(instant).getTime() - now) / 1000)
-        const steps: [Intl.RelativeTimeFormatUnit, number][] = [['day', 86_400], ['hour', 3600], ['minute', 60]]
-        for (const [unit, size] of steps) if (Math.abs(seconds) >= size) return relative.format(Math.round(seconds / size), unit)
+        const steps: [Intl.RelativeTimeFormatUnit, number][] = [
+          ['day', 86_400],
+          ['hour', 3600],
+          ['minute', 60],
+        ]
+        for (const [unit, size] of steps)
+          if (Math.abs(seconds) >= size) return relative.format(Math.round(seconds / size), unit)
         return relative.format(0, 'minute')
       },
     }

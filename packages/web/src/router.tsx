@@ -1,5 +1,12 @@
 import type { QueryClient } from '@tanstack/react-query'
-import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, Outlet, redirect } from '@tanstack/react-router'
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+  redirect,
+} from '@tanstack/react-router'
 import { ProblemError } from './api.ts'
 import { meQuery } from './session.tsx'
 import { NotFound, PageError, PagePending } from './ui/page-states.tsx'
@@ -7,16 +14,33 @@ import { NotFound, PageError, PagePending } from './ui/page-states.tsx'
 const root = createRootRouteWithContext<{ queryClient: QueryClient }>()({ component: Outlet })
 
 // Pages that need no session.
-const setup = createRoute({ getParentRoute: () => root, path: '/setup', component: lazyRouteComponent(() => import('./areas/account/setup-page.tsx'), 'SetupPage') })
+const setup = createRoute({
+  getParentRoute: () => root,
+  path: '/setup',
+  component: lazyRouteComponent(() => import('./areas/account/setup-page.tsx'), 'SetupPage'),
+})
 const signIn = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',
-  validateSearch: (search: Record<string, unknown>): { to?: string } => (typeof search.to === 'string' ? { to: search.to } : {}),
+  validateSearch: (search: Record<string, unknown>): { to?: string } =>
+    typeof search.to === 'string' ? { to: search.to } : {},
   component: lazyRouteComponent(() => import('./areas/account/sign-in-page.tsx'), 'SignInPage'),
 })
-const invitation = createRoute({ getParentRoute: () => root, path: '/invitation', component: lazyRouteComponent(() => import('./areas/account/invitation-page.tsx'), 'InvitationPage') })
-const reset = createRoute({ getParentRoute: () => root, path: '/reset', component: lazyRouteComponent(() => import('./areas/account/reset-page.tsx'), 'ResetPage') })
-const guest = createRoute({ getParentRoute: () => root, path: '/guest', component: lazyRouteComponent(() => import('./areas/guest/guest-page.tsx'), 'GuestPage') })
+const invitation = createRoute({
+  getParentRoute: () => root,
+  path: '/invitation',
+  component: lazyRouteComponent(() => import('./areas/account/invitation-page.tsx'), 'InvitationPage'),
+})
+const reset = createRoute({
+  getParentRoute: () => root,
+  path: '/reset',
+  component: lazyRouteComponent(() => import('./areas/account/reset-page.tsx'), 'ResetPage'),
+})
+const guest = createRoute({
+  getParentRoute: () => root,
+  path: '/guest',
+  component: lazyRouteComponent(() => import('./areas/guest/guest-page.tsx'), 'GuestPage'),
+})
 
 // Everything below the shell belongs to a signed-in person.
 const shell = createRoute({
@@ -34,16 +58,59 @@ const shell = createRoute({
   },
   component: lazyRouteComponent(() => import('./ui/shell.tsx'), 'Shell'),
 })
-const home = createRoute({ getParentRoute: () => shell, path: '/', component: lazyRouteComponent(() => import('./areas/home/home-page.tsx'), 'HomePage') })
-const account = createRoute({ getParentRoute: () => shell, path: '/account', component: lazyRouteComponent(() => import('./areas/account/account-page.tsx'), 'AccountPage') })
-const people = createRoute({ getParentRoute: () => shell, path: '/people', component: lazyRouteComponent(() => import('./areas/workforce/people-page.tsx'), 'PeoplePage') })
-const sites = createRoute({ getParentRoute: () => shell, path: '/sites', component: lazyRouteComponent(() => import('./areas/workforce/sites-page.tsx'), 'SitesPage') })
-const channels = createRoute({ getParentRoute: () => shell, path: '/channels', component: lazyRouteComponent(() => import('./areas/channel/channels-page.tsx'), 'ChannelsPage') })
-const mastodonCallback = createRoute({ getParentRoute: () => shell, path: '/channels/mastodon', component: lazyRouteComponent(() => import('./areas/channel/mastodon-page.tsx'), 'MastodonPage') })
-const integrations = createRoute({ getParentRoute: () => shell, path: '/integrations', component: lazyRouteComponent(() => import('./areas/integration/integrations-page.tsx'), 'IntegrationsPage') })
-const settings = createRoute({ getParentRoute: () => shell, path: '/settings', component: lazyRouteComponent(() => import('./areas/organization/settings-page.tsx'), 'SettingsPage') })
-const audit = createRoute({ getParentRoute: () => shell, path: '/audit', component: lazyRouteComponent(() => import('./areas/evidence/audit-page.tsx'), 'AuditPage') })
-const alerts = createRoute({ getParentRoute: () => shell, path: '/alerts', component: lazyRouteComponent(() => import('./areas/evidence/alerts-page.tsx'), 'AlertsPage') })
+const home = createRoute({
+  getParentRoute: () => shell,
+  path: '/',
+  component: lazyRouteComponent(() => import('./areas/home/home-page.tsx'), 'HomePage'),
+})
+const account = createRoute({
+  getParentRoute: () => shell,
+  path: '/account',
+  component: lazyRouteComponent(() => import('./areas/account/account-page.tsx'), 'AccountPage'),
+})
+const people = createRoute({
+  getParentRoute: () => shell,
+  path: '/people',
+  component: lazyRouteComponent(() => import('./areas/workforce/people-page.tsx'), 'PeoplePage'),
+})
+const sites = createRoute({
+  getParentRoute: () => shell,
+  path: '/sites',
+  component: lazyRouteComponent(() => import('./areas/workforce/sites-page.tsx'), 'SitesPage'),
+})
+const channels = createRoute({
+  getParentRoute: () => shell,
+  path: '/channels',
+  component: lazyRouteComponent(() => import('./areas/channel/channels-page.tsx'), 'ChannelsPage'),
+})
+const mastodonCallback = createRoute({
+  getParentRoute: () => shell,
+  path: '/channels/mastodon',
+  component: lazyRouteComponent(() => import('./areas/channel/mastodon-page.tsx'), 'MastodonPage'),
+})
+const integrations = createRoute({
+  getParentRoute: () => shell,
+  path: '/integrations',
+  component: lazyRouteComponent(
+    () => import('./areas/integration/integrations-page.tsx'),
+    'IntegrationsPage',
+  ),
+})
+const settings = createRoute({
+  getParentRoute: () => shell,
+  path: '/settings',
+  component: lazyRouteComponent(() => import('./areas/organization/settings-page.tsx'), 'SettingsPage'),
+})
+const audit = createRoute({
+  getParentRoute: () => shell,
+  path: '/audit',
+  component: lazyRouteComponent(() => import('./areas/evidence/audit-page.tsx'), 'AuditPage'),
+})
+const alerts = createRoute({
+  getParentRoute: () => shell,
+  path: '/alerts',
+  component: lazyRouteComponent(() => import('./areas/evidence/alerts-page.tsx'), 'AlertsPage'),
+})
 
 const tree = root.addChildren([
   setup,
@@ -51,7 +118,18 @@ const tree = root.addChildren([
   invitation,
   reset,
   guest,
-  shell.addChildren([home, account, people, sites, channels, mastodonCallback, integrations, settings, audit, alerts]),
+  shell.addChildren([
+    home,
+    account,
+    people,
+    sites,
+    channels,
+    mastodonCallback,
+    integrations,
+    settings,
+    audit,
+    alerts,
+  ]),
 ])
 
 export function createAppRouter(queryClient: QueryClient) {

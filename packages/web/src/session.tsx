@@ -5,7 +5,12 @@ import { useEffect } from 'react'
 import { call } from './api.ts'
 import { useI18n } from './i18n.tsx'
 
-export const meQuery = queryOptions({ queryKey: ['me'], queryFn: ({ signal }) => call(api.account.me, { signal }), staleTime: 60_000, retry: false })
+export const meQuery = queryOptions({
+  queryKey: ['me'],
+  queryFn: ({ signal }) => call(api.account.me, { signal }),
+  staleTime: 60_000,
+  retry: false,
+})
 
 /** The signed-in person. Pages below the shell may rely on it. */
 export function useMe(): Me {

@@ -1,7 +1,18 @@
-import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core'
+import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from '@mantine/core'
 
 /** Teal of ink, the product's one accent; shade 8 on white has 6.9:1 contrast. */
-const ink: MantineColorsTuple = ['#eaf6f6', '#d3eaea', '#a5d5d6', '#74bfc1', '#4fadaf', '#38a1a4', '#2a8d91', '#1b757a', '#0f5c63', '#06484e']
+const ink: MantineColorsTuple = [
+  '#eaf6f6',
+  '#d3eaea',
+  '#a5d5d6',
+  '#74bfc1',
+  '#4fadaf',
+  '#38a1a4',
+  '#2a8d91',
+  '#1b757a',
+  '#0f5c63',
+  '#06484e',
+]
 
 export const theme = createTheme({
   primaryColor: 'ink',
@@ -12,13 +23,22 @@ export const theme = createTheme({
   defaultRadius: 'md',
   fontFamily: "system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'Liberation Sans', sans-serif",
   fontFamilyMonospace: "ui-monospace, 'SF Mono', 'Cascadia Mono', 'Liberation Mono', monospace",
-  headings: { fontWeight: '650', sizes: { h1: { fontSize: '1.6rem', lineHeight: '1.25' }, h2: { fontSize: '1.2rem', lineHeight: '1.3' }, h3: { fontSize: '1rem', lineHeight: '1.4' } } },
+  headings: {
+    fontWeight: '650',
+    sizes: {
+      h1: { fontSize: '1.6rem', lineHeight: '1.25' },
+      h2: { fontSize: '1.2rem', lineHeight: '1.3' },
+      h3: { fontSize: '1rem', lineHeight: '1.4' },
+    },
+  },
   cursorType: 'pointer',
   respectReducedMotion: true,
   components: {
     Button: { defaultProps: { size: 'sm' } },
     Modal: { defaultProps: { centered: true, radius: 'lg' } },
-    Tooltip: { defaultProps: { withArrow: true, openDelay: 250, events: { hover: true, focus: true, touch: true } } },
+    Tooltip: {
+      defaultProps: { withArrow: true, openDelay: 250, events: { hover: true, focus: true, touch: true } },
+    },
     Anchor: { defaultProps: { underline: 'always' } },
   },
 })

@@ -17,7 +17,16 @@ interface Props {
 }
 
 /** Asks before something happens that matters. A refusal by the server stays in the dialog; nothing typed is lost. */
-export function ConfirmDialog({ opened, onClose, title, children, confirm, danger = false, reason, onConfirm }: Props) {
+export function ConfirmDialog({
+  opened,
+  onClose,
+  title,
+  children,
+  confirm,
+  danger = false,
+  reason,
+  onConfirm,
+}: Props) {
   const t = useMessages().common
   const [text, setText] = useState('')
   const { run, busy, error, clearError } = useAction()

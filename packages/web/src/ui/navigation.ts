@@ -43,4 +43,7 @@ export const navigation = [
       { to: '/settings', label: 'settings', permission: 'organization:write', Icon: IconSettings },
     ],
   },
-] as const satisfies readonly { label: string; items: readonly { to: string; label: string; permission: Permission; Icon: unknown }[] }[]
+] as const satisfies readonly {
+  label: string
+  items: readonly { to: string; label: string; permission: Permission; Icon: unknown }[]
+}[]

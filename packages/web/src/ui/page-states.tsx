@@ -31,7 +31,14 @@ export function NotFound() {
   const t = useMessages().common
   return (
     <Container size="sm" py="xl">
-      <EmptyState title={t.nothingHere} action={<Button component={Link} to="/">{t.goHome}</Button>}>
+      <EmptyState
+        title={t.nothingHere}
+        action={
+          <Button component={Link} to="/">
+            {t.goHome}
+          </Button>
+        }
+      >
         {t.nothingHereHint}
       </EmptyState>
     </Container>

@@ -10,7 +10,13 @@ export function PauseBanner() {
   const { pausedAt } = useMe().organization
   if (!pausedAt) return null
   return (
-    <Alert color="yellow" variant="light" mb="lg" icon={<IconPlayerPauseFilled size={18} aria-hidden />} title={t.pausedTitle}>
+    <Alert
+      color="yellow"
+      variant="light"
+      mb="lg"
+      icon={<IconPlayerPauseFilled size={18} aria-hidden />}
+      title={t.pausedTitle}
+    >
       {t.pausedSince(format.dateTime(pausedAt))}
     </Alert>
   )

@@ -7,7 +7,9 @@ import { useMessages } from '../i18n.tsx'
 export function ProblemAlert({ error }: { error: unknown }) {
   const t = useMessages()
   const problem = error instanceof ProblemError ? error.problem : null
-  const title = problem ? ((t.problems as Record<string, string>)[problem.code] ?? problem.title) : t.common.noAnswer
+  const title = problem
+    ? ((t.problems as Record<string, string>)[problem.code] ?? problem.title)
+    : t.common.noAnswer
   return (
     <Alert color="red" variant="light" icon={<IconAlertTriangle aria-hidden />} title={title} role="alert">
       {problem?.detail}

@@ -4,7 +4,17 @@ import type { ReactNode } from 'react'
 import { useI18n, useMessages } from '../i18n.tsx'
 
 /** Frame of the pages before sign-in: one calm card, the language switch, nothing else. */
-export function PublicFrame({ title, children, hint, wide = false }: { title: string; children: ReactNode; hint?: ReactNode; wide?: boolean }) {
+export function PublicFrame({
+  title,
+  children,
+  hint,
+  wide = false,
+}: {
+  title: string
+  children: ReactNode
+  hint?: ReactNode
+  wide?: boolean
+}) {
   const t = useMessages().common
   const { locale, setLocale } = useI18n()
   useDocumentTitle(`${title} · Clearpost`)
@@ -18,7 +28,12 @@ export function PublicFrame({ title, children, hint, wide = false }: { title: st
               Clearpost
             </Text>
           </Group>
-          <Anchor component="button" type="button" lang={locale === 'en' ? 'es' : 'en'} onClick={() => setLocale(locale === 'en' ? 'es' : 'en')}>
+          <Anchor
+            component="button"
+            type="button"
+            lang={locale === 'en' ? 'es' : 'en'}
+            onClick={() => setLocale(locale === 'en' ? 'es' : 'en')}
+          >
             {t.otherLanguage}
           </Anchor>
         </Group>

@@ -1,9 +1,22 @@
-import { ActionIcon, Anchor, AppShell, Box, Burger, Group, Image, Menu, NavLink, ScrollArea, Text, UnstyledButton } from '@mantine/core'
+import { api, may } from '@clearpost/contract'
+import {
+  ActionIcon,
+  Anchor,
+  AppShell,
+  Box,
+  Burger,
+  Group,
+  Image,
+  Menu,
+  NavLink,
+  ScrollArea,
+  Text,
+  UnstyledButton,
+} from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { IconChevronDown, IconLogout, IconMoon, IconSun, IconUserCircle } from '@tabler/icons-react'
 import { useQueryClient } from '@tanstack/react-query'
 import { Link, Outlet, useLocation, useNavigate } from '@tanstack/react-router'
-import { api, may } from '@clearpost/contract'
 import { useEffect } from 'react'
 import { call } from '../api.ts'
 import { useMessages } from '../i18n.tsx'
@@ -34,7 +47,14 @@ export function Shell() {
       <AppShell.Header bg="var(--card)">
         <Group h="100%" px="md" justify="space-between" wrap="nowrap">
           <Group gap="sm" wrap="nowrap">
-            <Burger opened={opened} onClick={toggle} hiddenFrom="md" size="sm" aria-label={t.common.menu} aria-expanded={opened} />
+            <Burger
+              opened={opened}
+              onClick={toggle}
+              hiddenFrom="md"
+              size="sm"
+              aria-label={t.common.menu}
+              aria-expanded={opened}
+            />
             <UnstyledButton component={Link} to="/" className={classes.brand ?? ''}>
               <Image src="/icon.svg" alt="" w={28} h={28} />
               <Text fw={650} size="lg">
@@ -104,11 +124,20 @@ function OwnMenu() {
     await enterSession(queryClient, null)
   }
   const switchTheme = async () => {
-    queryClient.setQueryData(meQuery.queryKey, await call(api.account.updateMe, { body: { theme: dark ? 'light' : 'dark' } }))
+    queryClient.setQueryData(
+      meQuery.queryKey,
+      await call(api.account.updateMe, { body: { theme: dark ? 'light' : 'dark' } }),
+    )
   }
   return (
     <Group gap="xs" wrap="nowrap">
-      <ActionIcon variant="subtle" size="lg" color="gray" onClick={() => void switchTheme()} aria-label={dark ? t.lightTheme : t.darkTheme}>
+      <ActionIcon
+        variant="subtle"
+        size="lg"
+        color="gray"
+        onClick={() => void switchTheme()}
+        aria-label={dark ? t.lightTheme : t.darkTheme}
+      >
         {dark ? <IconSun size={18} aria-hidden /> : <IconMoon size={18} aria-hidden />}
       </ActionIcon>
       <Menu position="bottom-end" width={230} shadow="md">

@@ -53,7 +53,12 @@ export function StepUpDialog() {
     await call(api.account.stepUpPasskey, { body: answer as never })
   }
   return (
-    <Modal opened={opened} onClose={() => finish(false)} title={t.stepUpTitle} closeButtonProps={{ 'aria-label': t.close }}>
+    <Modal
+      opened={opened}
+      onClose={() => finish(false)}
+      title={t.stepUpTitle}
+      closeButtonProps={{ 'aria-label': t.close }}
+    >
       <form
         onSubmit={(event) => {
           event.preventDefault()

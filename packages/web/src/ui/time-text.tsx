@@ -5,7 +5,13 @@ import { useFormat } from '../i18n.tsx'
 export function TimeText({ at, relative = false, ...props }: { at: string; relative?: boolean } & TextProps) {
   const format = useFormat()
   return (
-    <Text component="time" inherit {...props} {...{ dateTime: at }} title={`${format.dateTime(at)} (${format.timeZone})`}>
+    <Text
+      component="time"
+      inherit
+      {...props}
+      {...{ dateTime: at }}
+      title={`${format.dateTime(at)} (${format.timeZone})`}
+    >
       {relative ? format.relative(at) : format.dateTime(at)}
     </Text>
   )

@@ -1,9 +1,20 @@
 import type { PostState, Verdict } from '@clearpost/contract'
 import { Badge } from '@mantine/core'
-import { IconAlertTriangleFilled, IconCircleCheckFilled, IconEyeSearch, IconHandStop, IconPlayerPauseFilled } from '@tabler/icons-react'
+import {
+  IconAlertTriangleFilled,
+  IconCircleCheckFilled,
+  IconEyeSearch,
+  IconHandStop,
+  IconPlayerPauseFilled,
+} from '@tabler/icons-react'
 import { useMessages } from '../i18n.tsx'
 
-const icons = { clear: IconCircleCheckFilled, caution: IconAlertTriangleFilled, review: IconEyeSearch, stop: IconHandStop }
+const icons = {
+  clear: IconCircleCheckFilled,
+  caution: IconAlertTriangleFilled,
+  review: IconEyeSearch,
+  stop: IconHandStop,
+}
 
 /** Verdict as word, colour and shape, so that no meaning hangs on colour alone. */
 export function VerdictBadge({ verdict, size = 'md' }: { verdict: Verdict; size?: 'md' | 'lg' }) {
@@ -15,14 +26,29 @@ export function VerdictBadge({ verdict, size = 'md' }: { verdict: Verdict; size?
       radius="sm"
       tt="none"
       leftSection={<Icon size={size === 'lg' ? 18 : 14} aria-hidden />}
-      style={{ background: `var(--verdict-${verdict}-soft)`, color: `var(--verdict-${verdict})`, flexShrink: 0 }}
+      style={{
+        background: `var(--verdict-${verdict}-soft)`,
+        color: `var(--verdict-${verdict})`,
+        flexShrink: 0,
+      }}
     >
       {t.verdicts[verdict]}
     </Badge>
   )
 }
 
-const tones: Partial<Record<PostState, Verdict>> = { published: 'clear', scheduled: 'clear', approved: 'clear', in_review: 'review', second_approval: 'review', changes_requested: 'caution', late: 'caution', failed: 'stop', partly_published: 'stop', rejected: 'stop' }
+const tones: Partial<Record<PostState, Verdict>> = {
+  published: 'clear',
+  scheduled: 'clear',
+  approved: 'clear',
+  in_review: 'review',
+  second_approval: 'review',
+  changes_requested: 'caution',
+  late: 'caution',
+  failed: 'stop',
+  partly_published: 'stop',
+  rejected: 'stop',
+}
 
 /** State of a post in words; held posts say so. */
 export function StateBadge({ state, held = false }: { state: PostState; held?: boolean }) {
@@ -34,7 +60,11 @@ export function StateBadge({ state, held = false }: { state: PostState; held?: b
       radius="sm"
       tt="none"
       leftSection={held ? <IconPlayerPauseFilled size={12} aria-hidden /> : undefined}
-      style={{ color: tone ? `var(--verdict-${tone})` : 'var(--text-soft)', borderColor: 'currentColor', flexShrink: 0 }}
+      style={{
+        color: tone ? `var(--verdict-${tone})` : 'var(--text-soft)',
+        borderColor: 'currentColor',
+        flexShrink: 0,
+      }}
     >
       {held ? `${t.states[state]} · ${t.held}` : t.states[state]}
     </Badge>

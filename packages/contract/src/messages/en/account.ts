@@ -56,7 +56,8 @@ export const account = {
   openInApp: 'Open in the authenticator app on this device',
   key: 'Key',
   recoveryTitle: 'Your recovery codes',
-  recoveryHint: 'Each works once when your device is lost. Keep them where only you find them; they are not shown again.',
+  recoveryHint:
+    'Each works once when your device is lost. Keep them where only you find them; they are not shown again.',
   recoveryLeft: (count: number) => `${count} recovery codes left`,
   keptThem: 'I have kept them',
   passkeys: 'Passkeys',

@@ -6,5 +6,7 @@ export type ProblemCode = { [D in keyof Lists]: `${D}.${keyof Lists[D] & string}
 
 /** English titles are those of the problem lists themselves. */
 export const problems = Object.fromEntries(
-  Object.entries(lists).flatMap(([domain, list]) => Object.entries(list).map(([code, [, title]]) => [`${domain}.${code}`, title])),
+  Object.entries(lists).flatMap(([domain, list]) =>
+    Object.entries(list).map(([code, [, title]]) => [`${domain}.${code}`, title]),
+  ),
 ) as Record<ProblemCode, string>

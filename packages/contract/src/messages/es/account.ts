@@ -15,7 +15,8 @@ export const account = {
   create: 'Crear organización',
   setupDone: 'Este servidor ya está configurado.',
   secureTitle: 'Proteja su cuenta',
-  secureHint: 'De usted depende la confianza de los pacientes. Añada ahora un segundo factor; toma medio minuto.',
+  secureHint:
+    'De usted depende la confianza de los pacientes. Añada ahora un segundo factor; toma medio minuto.',
   addLater: 'Ahora no',
   continue: 'Continuar',
   signInTitle: 'Iniciar sesión',
@@ -58,7 +59,8 @@ export const account = {
   openInApp: 'Abrir en la aplicación de este dispositivo',
   key: 'Clave',
   recoveryTitle: 'Sus códigos de recuperación',
-  recoveryHint: 'Cada uno sirve una vez si pierde su dispositivo. Guárdelos donde solo usted los encuentre; no se muestran otra vez.',
+  recoveryHint:
+    'Cada uno sirve una vez si pierde su dispositivo. Guárdelos donde solo usted los encuentre; no se muestran otra vez.',
   recoveryLeft: (count: number) => `Quedan ${count} códigos de recuperación`,
   keptThem: 'Los he guardado',
   passkeys: 'Llaves de acceso',

@@ -11,7 +11,8 @@ export const problems = {
   'core.unsupportedType': 'Envíe application/json.',
   'core.unavailable': 'El servidor no puede hacer esto ahora. Intente de nuevo en un minuto.',
   'core.internal': 'Algo salió mal aquí. Quedó registrado; intente de nuevo.',
-  'core.storageFull': 'El disco del servidor está lleno. No se perdió nada; libere espacio e intente de nuevo.',
+  'core.storageFull':
+    'El disco del servidor está lleno. No se perdió nada; libere espacio e intente de nuevo.',
   'account.setupDone': 'Este servidor ya está configurado. Inicie sesión.',
   'account.setupCode': 'El código de instalación no es correcto. Apareció donde se inició el servidor.',
   'account.wrongCredentials': 'El correo o la contraseña no son correctos.',
@@ -27,7 +28,8 @@ export const problems = {
   'organization.notPaused': 'La publicación no está en pausa.',
   'workforce.notFound': 'No hay tal persona, sede o invitación aquí.',
   'workforce.emailTaken': 'Ya hay alguien aquí con este correo.',
-  'workforce.lastOwner': 'Una organización necesita al menos un titular o responsable de privacidad activo. Dé antes esa función a otra persona.',
+  'workforce.lastOwner':
+    'Una organización necesita al menos un titular o responsable de privacidad activo. Dé antes esa función a otra persona.',
   'workforce.alreadyDeactivated': 'Esta persona ya está desactivada.',
   'workforce.successorUnfit': 'Quien sucede debe estar activo y tener derecho al trabajo que recibe.',
   'workforce.siteInUse': 'Aún hay personas o canales en esta sede. Muévalos primero.',
@@ -35,8 +37,10 @@ export const problems = {
   'workforce.roleTooHigh': 'Solo un titular o responsable de privacidad puede dar esta función.',
   'channel.notFound': 'No hay tal canal aquí.',
   'channel.alreadyConnected': 'Esta cuenta ya está en el registro.',
-  'channel.credentialsRefused': 'La red rechazó estas credenciales. Revise el usuario y la contraseña de aplicación o el token.',
-  'channel.networkUnreachable': 'La red no respondió. Revise la dirección o intente de nuevo en unos minutos.',
+  'channel.credentialsRefused':
+    'La red rechazó estas credenciales. Revise el usuario y la contraseña de aplicación o el token.',
+  'channel.networkUnreachable':
+    'La red no respondió. Revise la dirección o intente de nuevo en unos minutos.',
   'channel.addressRefused': 'Esta dirección no se puede usar: es privada, local o no es una dirección web.',
   'channel.disconnected': 'Este canal está desconectado. Vuelva a conectarlo primero.',
   'media.notFound': 'No hay tal imagen aquí.',
@@ -45,11 +49,14 @@ export const problems = {
   'check.rateLimited': 'Demasiadas revisiones en un minuto. Espere un poco e intente de nuevo.',
   'check.tooLong': 'El texto es demasiado largo para revisarlo. Acórtelo a menos de 100,000 caracteres.',
   'post.notFound': 'No hay tal publicación aquí.',
-  'post.editedMeanwhile': 'Alguien cambió esta publicación mientras tanto. Su texto sigue en la página; cargue el otro y compare.',
+  'post.editedMeanwhile':
+    'Alguien cambió esta publicación mientras tanto. Su texto sigue en la página; cargue el otro y compare.',
   'post.wrongState': 'Esto no es posible en el estado actual de la publicación.',
   'post.ownPost': 'Nadie aprueba su propia publicación. Pídalo a un colega.',
-  'post.needsOverride': 'Un alto necesita a la persona responsable de privacidad, una razón escrita y una segunda persona.',
-  'post.samePerson': 'La segunda aprobación debe venir de otra persona, que no sea la primera ni quien escribió.',
+  'post.needsOverride':
+    'Un alto necesita a la persona responsable de privacidad, una razón escrita y una segunda persona.',
+  'post.samePerson':
+    'La segunda aprobación debe venir de otra persona, que no sea la primera ni quien escribió.',
   'post.notYours': 'Esta publicación es de otra persona, o su canal no está abierto para usted.',
   'post.claimedByOther': 'Un colega tomó esta publicación para revisarla.',
   'post.held': 'Esta publicación está retenida.',
@@ -62,5 +69,6 @@ export const problems = {
   'post.unclearVerdict': 'Solo una publicación libre puede salir sin revisor.',
   'evidence.notFound': 'No hay tal alerta aquí.',
   'integration.notFound': 'No hay tal token, webhook o entrega aquí.',
-  'integration.addressRefused': 'Esta dirección no se puede usar: es privada, local o no es una dirección web.',
+  'integration.addressRefused':
+    'Esta dirección no se puede usar: es privada, local o no es una dirección web.',
 } satisfies Record<ProblemCode, string>

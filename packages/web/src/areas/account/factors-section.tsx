@@ -20,20 +20,28 @@ export function FactorsSection() {
   const { account: t, common } = useMessages()
   const format = useFormat()
   const queryClient = useQueryClient()
-  const security = useQuery({ queryKey: securityKey, queryFn: ({ signal }) => call(api.account.security, { signal }) })
+  const security = useQuery({
+    queryKey: securityKey,
+    queryFn: ({ signal }) => call(api.account.security, { signal }),
+  })
   const [dialog, setDialog] = useState<'totp' | 'passkey' | null>(null)
   const { run, error } = useAction()
   const refresh = async () => {
     await queryClient.invalidateQueries({ queryKey: securityKey })
     await queryClient.invalidateQueries({ queryKey: meQuery.queryKey })
   }
-  const remove = (act: () => Promise<unknown>) => run(async () => {
-    await act()
-    await refresh()
-  })
+  const remove = (act: () => Promise<unknown>) =>
+    run(async () => {
+      await act()
+      await refresh()
+    })
   const unprotected = security.data && !security.data.totp && security.data.passkeys.length === 0
   return (
-    <Section id="protect" title={unprotected ? t.secureTitle : t.factors} hint={unprotected ? t.secureHint : t.factorsHint}>
+    <Section
+      id="protect"
+      title={unprotected ? t.secureTitle : t.factors}
+      hint={unprotected ? t.secureHint : t.factorsHint}
+    >
       {security.isPending && <LoadingRows rows={2} />}
       {security.isError && <ProblemAlert error={security.error} />}
       {error !== null && <ProblemAlert error={error} />}
@@ -41,11 +49,17 @@ export function FactorsSection() {
         <>
           <Group justify="space-between">
             <Group gap="sm">
-              {security.data.totp ? <IconShieldCheck aria-hidden color="var(--verdict-clear)" /> : <IconShieldExclamation aria-hidden color="var(--verdict-caution)" />}
+              {security.data.totp ? (
+                <IconShieldCheck aria-hidden color="var(--verdict-clear)" />
+              ) : (
+                <IconShieldExclamation aria-hidden color="var(--verdict-caution)" />
+              )}
               <div>
                 <Text fw={500}>{t.app}</Text>
                 <Text size="sm" c="dimmed">
-                  {security.data.totp ? `${t.appSet(format.date(security.data.totp.confirmedAt))} · ${t.recoveryLeft(security.data.recoveryCodesLeft)}` : t.appNone}
+                  {security.data.totp
+                    ? `${t.appSet(format.date(security.data.totp.confirmedAt))} · ${t.recoveryLeft(security.data.recoveryCodesLeft)}`
+                    : t.appNone}
                 </Text>
               </div>
             </Group>
@@ -57,18 +71,49 @@ export function FactorsSection() {
               <Button onClick={() => setDialog('totp')}>{t.setUpApp}</Button>
             )}
           </Group>
-          <Passkeys security={security.data} onAdd={() => setDialog('passkey')} onRemove={(passkeyId) => void remove(() => call(api.account.removePasskey, { params: { passkeyId } }))} />
+          <Passkeys
+            security={security.data}
+            onAdd={() => setDialog('passkey')}
+            onRemove={(passkeyId) =>
+              void remove(() => call(api.account.removePasskey, { params: { passkeyId } }))
+            }
+          />
         </>
       )}
-      {dialog === 'totp' && <TotpDialog onClose={() => { setDialog(null); void refresh() }} />}
-      <Modal opened={dialog === 'passkey'} onClose={() => setDialog(null)} title={t.addPasskey} closeButtonProps={{ 'aria-label': common.close }}>
-        <PasskeyForm onDone={() => { setDialog(null); void refresh() }} />
+      {dialog === 'totp' && (
+        <TotpDialog
+          onClose={() => {
+            setDialog(null)
+            void refresh()
+          }}
+        />
+      )}
+      <Modal
+        opened={dialog === 'passkey'}
+        onClose={() => setDialog(null)}
+        title={t.addPasskey}
+        closeButtonProps={{ 'aria-label': common.close }}
+      >
+        <PasskeyForm
+          onDone={() => {
+            setDialog(null)
+            void refresh()
+          }}
+        />
       </Modal>
     </Section>
   )
 }
 
-function Passkeys({ security, onAdd, onRemove }: { security: Security; onAdd: () => void; onRemove: (id: string) => void }) {
+function Passkeys({
+  security,
+  onAdd,
+  onRemove,
+}: {
+  security: Security
+  onAdd: () => void
+  onRemove: (id: string) => void
+}) {
   const { account: t, common } = useMessages()
   const format = useFormat()
   return (
@@ -89,7 +134,13 @@ function Passkeys({ security, onAdd, onRemove }: { security: Security; onAdd: ()
                 {passkey.lastUsedAt && ` · ${t.lastUsed(format.relative(passkey.lastUsedAt))}`}
               </Text>
             </div>
-            <Button size="compact-sm" variant="subtle" color="red.8" aria-label={`${common.remove}: ${passkey.name}`} onClick={() => onRemove(passkey.id)}>
+            <Button
+              size="compact-sm"
+              variant="subtle"
+              color="red.8"
+              aria-label={`${common.remove}: ${passkey.name}`}
+              onClick={() => onRemove(passkey.id)}
+            >
               {common.remove}
             </Button>
           </Group>
@@ -115,7 +166,15 @@ function PasskeyForm({ onDone }: { onDone: () => void }) {
       }}
     >
       <Stack>
-        <TextInput data-autofocus label={t.passkeyName} description={t.passkeyExample} required maxLength={80} value={name} onChange={(event) => setName(event.currentTarget.value)} />
+        <TextInput
+          data-autofocus
+          label={t.passkeyName}
+          description={t.passkeyExample}
+          required
+          maxLength={80}
+          value={name}
+          onChange={(event) => setName(event.currentTarget.value)}
+        />
         {error !== null && <ProblemAlert error={error} />}
         <Group justify="flex-end">
           <Button type="submit" loading={busy}>

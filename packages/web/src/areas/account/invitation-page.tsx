@@ -22,10 +22,29 @@ export function InvitationPage() {
   const [name, setName] = useState('')
   const [password, setPassword] = useState('')
   const { run, busy, error } = useAction()
-  const invitation = useQuery({ queryKey: ['invitation', token.slice(0, 8)], queryFn: () => call(api.account.viewInvitation, { body: { token } }), enabled: token !== '' })
-  if (!token) return <PublicFrame title={t.invitationTitle}><Alert color="yellow">{t.linkMissing}</Alert></PublicFrame>
-  if (invitation.isPending) return <PublicFrame title={t.invitationTitle}><LoadingRows rows={4} /></PublicFrame>
-  if (invitation.isError) return <PublicFrame title={t.invitationTitle}><ProblemAlert error={invitation.error} /></PublicFrame>
+  const invitation = useQuery({
+    queryKey: ['invitation', token.slice(0, 8)],
+    queryFn: () => call(api.account.viewInvitation, { body: { token } }),
+    enabled: token !== '',
+  })
+  if (!token)
+    return (
+      <PublicFrame title={t.invitationTitle}>
+        <Alert color="yellow">{t.linkMissing}</Alert>
+      </PublicFrame>
+    )
+  if (invitation.isPending)
+    return (
+      <PublicFrame title={t.invitationTitle}>
+        <LoadingRows rows={4} />
+      </PublicFrame>
+    )
+  if (invitation.isError)
+    return (
+      <PublicFrame title={t.invitationTitle}>
+        <ProblemAlert error={invitation.error} />
+      </PublicFrame>
+    )
   const { organizationName, invitedBy, email, roles } = invitation.data
   const submit = async () => {
     const me = await call(api.account.acceptInvitation, { body: { token, name, password, locale } })
@@ -45,7 +64,13 @@ export function InvitationPage() {
             {t.yourRoles}: {roles.map((role) => common.roles[role]).join(', ')}
           </Text>
           <TextInput label={t.email} value={email} readOnly autoComplete="username" />
-          <TextInput label={t.yourName} required autoComplete="name" value={name} onChange={(event) => setName(event.currentTarget.value)} />
+          <TextInput
+            label={t.yourName}
+            required
+            autoComplete="name"
+            value={name}
+            onChange={(event) => setName(event.currentTarget.value)}
+          />
           <PasswordInput
             label={t.password}
             description={t.passwordHint(PASSWORD_MIN_LENGTH)}

@@ -25,13 +25,26 @@ export function ProfileSection() {
       <form
         onSubmit={(event) => {
           event.preventDefault()
-          void run(() => change({ name, title: title || null })).then((done) => done && notifySaved(common.saved))
+          void run(() => change({ name, title: title || null })).then(
+            (done) => done && notifySaved(common.saved),
+          )
         }}
       >
         <Stack>
           <SimpleGrid cols={{ base: 1, sm: 2 }}>
-            <TextInput label={t.yourName} required autoComplete="name" value={name} onChange={(event) => setName(event.currentTarget.value)} />
-            <TextInput label={t.jobTitle} autoComplete="organization-title" value={title} onChange={(event) => setTitle(event.currentTarget.value)} />
+            <TextInput
+              label={t.yourName}
+              required
+              autoComplete="name"
+              value={name}
+              onChange={(event) => setName(event.currentTarget.value)}
+            />
+            <TextInput
+              label={t.jobTitle}
+              autoComplete="organization-title"
+              value={title}
+              onChange={(event) => setTitle(event.currentTarget.value)}
+            />
             <Select
               label={t.language}
               allowDeselect={false}
@@ -49,7 +62,10 @@ export function ProfileSection() {
               <SegmentedControl
                 fullWidth
                 aria-labelledby="theme-label"
-                data={(['system', 'light', 'dark'] as const).map((value) => ({ value, label: t.themes[value] }))}
+                data={(['system', 'light', 'dark'] as const).map((value) => ({
+                  value,
+                  label: t.themes[value],
+                }))}
                 value={person.theme}
                 onChange={(value) => void run(() => change({ theme: value as Me['person']['theme'] }))}
               />

@@ -44,7 +44,14 @@ export function ResetPage() {
                 onChange={(event) => setValue(event.currentTarget.value)}
               />
             ) : (
-              <TextInput label={t.email} type="email" autoComplete="username" required value={value} onChange={(event) => setValue(event.currentTarget.value)} />
+              <TextInput
+                label={t.email}
+                type="email"
+                autoComplete="username"
+                required
+                value={value}
+                onChange={(event) => setValue(event.currentTarget.value)}
+              />
             )}
             {error !== null && <ProblemAlert error={error} />}
             <Button type="submit" loading={busy} fullWidth>

@@ -14,7 +14,10 @@ export function SessionsSection() {
   const t = useMessages().account
   const queryClient = useQueryClient()
   const { run, error } = useAction()
-  const sessions = useQuery({ queryKey: ['sessions'], queryFn: ({ signal }) => call(api.account.sessions, { signal }) })
+  const sessions = useQuery({
+    queryKey: ['sessions'],
+    queryFn: ({ signal }) => call(api.account.sessions, { signal }),
+  })
   const end = async (sessionId: string) => {
     await call(api.account.endSession, { params: { sessionId } })
     await queryClient.invalidateQueries({ queryKey: ['sessions'] })

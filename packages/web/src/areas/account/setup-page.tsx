@@ -14,9 +14,22 @@ import { useAction } from '../../ui/use-action.ts'
 /** First visit: the organization and its privacy officer. */
 export function SetupPage() {
   const t = useMessages().account
-  const status = useQuery({ queryKey: ['setup'], queryFn: ({ signal }) => call(api.account.setupStatus, { signal }) })
-  if (status.isPending) return <PublicFrame title={t.setupTitle} hint={t.setupHint}><LoadingRows rows={5} /></PublicFrame>
-  if (status.isError) return <PublicFrame title={t.setupTitle}><ProblemAlert error={status.error} /></PublicFrame>
+  const status = useQuery({
+    queryKey: ['setup'],
+    queryFn: ({ signal }) => call(api.account.setupStatus, { signal }),
+  })
+  if (status.isPending)
+    return (
+      <PublicFrame title={t.setupTitle} hint={t.setupHint}>
+        <LoadingRows rows={5} />
+      </PublicFrame>
+    )
+  if (status.isError)
+    return (
+      <PublicFrame title={t.setupTitle}>
+        <ProblemAlert error={status.error} />
+      </PublicFrame>
+    )
   if (!status.data.needed) {
     return (
       <PublicFrame title={t.setupTitle}>
@@ -39,7 +52,14 @@ function SetupForm({ codeRequired }: { codeRequired: boolean }) {
   const { locale, timeZone } = useI18n()
   const queryClient = useQueryClient()
   const navigate = useNavigate()
-  const [form, setForm] = useState({ organizationName: '', timeZone, name: '', email: '', password: '', code: '' })
+  const [form, setForm] = useState({
+    organizationName: '',
+    timeZone,
+    name: '',
+    email: '',
+    password: '',
+    code: '',
+  })
   const { run, busy, error } = useAction()
   const field = (name: keyof typeof form) => ({
     value: form[name],
@@ -63,7 +83,12 @@ function SetupForm({ codeRequired }: { codeRequired: boolean }) {
       }}
     >
       <Stack>
-        <TextInput label={t.organizationName} autoComplete="organization" data-autofocus {...field('organizationName')} />
+        <TextInput
+          label={t.organizationName}
+          autoComplete="organization"
+          data-autofocus
+          {...field('organizationName')}
+        />
         <Select
           label={t.timeZone}
           data={Intl.supportedValuesOf('timeZone')}
@@ -74,8 +99,21 @@ function SetupForm({ codeRequired }: { codeRequired: boolean }) {
         />
         <TextInput label={t.yourName} autoComplete="name" {...field('name')} />
         <TextInput label={t.email} type="email" autoComplete="username" {...field('email')} />
-        <PasswordInput label={t.password} description={t.passwordHint(PASSWORD_MIN_LENGTH)} autoComplete="new-password" minLength={PASSWORD_MIN_LENGTH} {...field('password')} />
-        {codeRequired && <TextInput label={t.setupCode} description={t.setupCodeHint} autoComplete="off" {...field('code')} />}
+        <PasswordInput
+          label={t.password}
+          description={t.passwordHint(PASSWORD_MIN_LENGTH)}
+          autoComplete="new-password"
+          minLength={PASSWORD_MIN_LENGTH}
+          {...field('password')}
+        />
+        {codeRequired && (
+          <TextInput
+            label={t.setupCode}
+            description={t.setupCodeHint}
+            autoComplete="off"
+            {...field('code')}
+          />
+        )}
         {error !== null && <ProblemAlert error={error} />}
         <Button type="submit" loading={busy} fullWidth>
           {t.create}

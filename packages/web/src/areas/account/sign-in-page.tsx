@@ -27,7 +27,10 @@ export function SignInPage() {
   const [password, setPassword] = useState('')
   const [code, setCode] = useState('')
   const { run, busy, error } = useAction()
-  const setup = useQuery({ queryKey: ['setup'], queryFn: ({ signal }) => call(api.account.setupStatus, { signal }) })
+  const setup = useQuery({
+    queryKey: ['setup'],
+    queryFn: ({ signal }) => call(api.account.setupStatus, { signal }),
+  })
   if (setup.data?.needed) return <Navigate to="/setup" />
 
   const enter = async (me: Me) => {
@@ -37,13 +40,22 @@ export function SignInPage() {
   const byPassword = async () => {
     const result = await call(api.account.signIn, { body: { email, password } })
     if (result.state === 'signed-in') return enter(result.me)
-    if (!result.methods.includes('totp') && result.methods.includes('passkey')) return enter(await passkeySignIn())
+    if (!result.methods.includes('totp') && result.methods.includes('passkey'))
+      return enter(await passkeySignIn())
     setStep('totp')
   }
-  const byCode = async () => enter(await call(step === 'recovery' ? api.account.signInRecovery : api.account.signInTotp, { body: { code } }))
+  const byCode = async () =>
+    enter(
+      await call(step === 'recovery' ? api.account.signInRecovery : api.account.signInTotp, {
+        body: { code },
+      }),
+    )
 
   return (
-    <PublicFrame title={step === 'password' ? t.signInTitle : t.secondFactorTitle} hint={step === 'totp' ? t.secondFactorHint : undefined}>
+    <PublicFrame
+      title={step === 'password' ? t.signInTitle : t.secondFactorTitle}
+      hint={step === 'totp' ? t.secondFactorHint : undefined}
+    >
       <form
         onSubmit={(event) => {
           event.preventDefault()
@@ -53,8 +65,21 @@ export function SignInPage() {
         <Stack>
           {step === 'password' ? (
             <>
-              <TextInput label={t.email} type="email" autoComplete="username" required value={email} onChange={(event) => setEmail(event.currentTarget.value)} />
-              <PasswordInput label={t.password} autoComplete="current-password" required value={password} onChange={(event) => setPassword(event.currentTarget.value)} />
+              <TextInput
+                label={t.email}
+                type="email"
+                autoComplete="username"
+                required
+                value={email}
+                onChange={(event) => setEmail(event.currentTarget.value)}
+              />
+              <PasswordInput
+                label={t.password}
+                autoComplete="current-password"
+                required
+                value={password}
+                onChange={(event) => setPassword(event.currentTarget.value)}
+              />
             </>
           ) : (
             <TextInput
@@ -75,7 +100,11 @@ export function SignInPage() {
           {step === 'password' ? (
             <>
               <Divider label={common.or} />
-              <Button variant="default" fullWidth onClick={() => void run(async () => enter(await passkeySignIn()))}>
+              <Button
+                variant="default"
+                fullWidth
+                onClick={() => void run(async () => enter(await passkeySignIn()))}
+              >
                 {t.withPasskey}
               </Button>
               <Anchor component={Link} to="/reset" size="sm">
@@ -83,7 +112,12 @@ export function SignInPage() {
               </Anchor>
             </>
           ) : (
-            <Anchor component="button" type="button" size="sm" onClick={() => setStep(step === 'totp' ? 'recovery' : 'totp')}>
+            <Anchor
+              component="button"
+              type="button"
+              size="sm"
+              onClick={() => setStep(step === 'totp' ? 'recovery' : 'totp')}
+            >
               {step === 'totp' ? t.useRecovery : t.useApp}
             </Anchor>
           )}

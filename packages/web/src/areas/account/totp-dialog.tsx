@@ -1,5 +1,16 @@
 import { api } from '@clearpost/contract'
-import { Anchor, Button, Code, CopyButton, Group, Modal, SimpleGrid, Stack, Text, TextInput } from '@mantine/core'
+import {
+  Anchor,
+  Button,
+  Code,
+  CopyButton,
+  Group,
+  Modal,
+  SimpleGrid,
+  Stack,
+  Text,
+  TextInput,
+} from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { renderSVG } from 'uqr'
@@ -13,13 +24,26 @@ import classes from './totp-dialog.module.css'
 /** Shows the key as QR code and text, takes the first code, then shows the recovery codes once. */
 export function TotpDialog({ onClose }: { onClose: () => void }) {
   const { account: t, common } = useMessages()
-  const begin = useQuery({ queryKey: ['totp-begin'], queryFn: () => call(api.account.beginTotp, {}), gcTime: 0, staleTime: Number.POSITIVE_INFINITY, refetchOnWindowFocus: false })
+  const begin = useQuery({
+    queryKey: ['totp-begin'],
+    queryFn: () => call(api.account.beginTotp, {}),
+    gcTime: 0,
+    staleTime: Number.POSITIVE_INFINITY,
+    refetchOnWindowFocus: false,
+  })
   const [code, setCode] = useState('')
   const [recoveryCodes, setRecoveryCodes] = useState<string[] | null>(null)
   const { run, busy, error } = useAction()
-  const confirm = async () => setRecoveryCodes((await call(api.account.confirmTotp, { body: { code } })).recoveryCodes)
+  const confirm = async () =>
+    setRecoveryCodes((await call(api.account.confirmTotp, { body: { code } })).recoveryCodes)
   return (
-    <Modal opened onClose={onClose} title={recoveryCodes ? t.recoveryTitle : t.setUpApp} closeButtonProps={{ 'aria-label': common.close }} closeOnClickOutside={!recoveryCodes}>
+    <Modal
+      opened
+      onClose={onClose}
+      title={recoveryCodes ? t.recoveryTitle : t.setUpApp}
+      closeButtonProps={{ 'aria-label': common.close }}
+      closeOnClickOutside={!recoveryCodes}
+    >
       {begin.isPending && <LoadingRows rows={3} />}
       {begin.isError && <ProblemAlert error={begin.error} />}
       {recoveryCodes && (
@@ -53,14 +77,26 @@ export function TotpDialog({ onClose }: { onClose: () => void }) {
         >
           <Stack>
             <Text>{t.scan}</Text>
-            <img className={classes.code} src={`data:image/svg+xml,${encodeURIComponent(renderSVG(begin.data.uri, { border: 2 }))}`} alt="" />
+            <img
+              className={classes.code}
+              src={`data:image/svg+xml,${encodeURIComponent(renderSVG(begin.data.uri, { border: 2 }))}`}
+              alt=""
+            />
             <Text size="sm">
               {t.key}: <Code>{begin.data.secret.replace(/(.{4})(?=.)/g, '$1 ')}</Code>
             </Text>
             <Anchor href={begin.data.uri} size="sm">
               {t.openInApp}
             </Anchor>
-            <TextInput data-autofocus label={t.code} inputMode="numeric" autoComplete="one-time-code" required value={code} onChange={(event) => setCode(event.currentTarget.value)} />
+            <TextInput
+              data-autofocus
+              label={t.code}
+              inputMode="numeric"
+              autoComplete="one-time-code"
+              required
+              value={code}
+              onChange={(event) => setCode(event.currentTarget.value)}
+            />
             {error !== null && <ProblemAlert error={error} />}
             <Group justify="flex-end">
               <Button type="submit" loading={busy}>

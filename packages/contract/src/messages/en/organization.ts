@@ -1,0 +1,30 @@
+export const organization = {
+  title: 'Settings',
+  hint: 'What holds for the whole organization.',
+  general: 'General',
+  name: 'Name',
+  locale: 'Language of new people',
+  timeZone: 'Time zone',
+  publishing: 'Publishing',
+  editorsPublishClear: 'Editors may publish clear posts without a reviewer',
+  editorsPublishClearHint:
+    'Clear means that the check on the server found nothing about a patient. Everything else waits for a person.',
+  pause: 'Pause all publishing',
+  pauseHint: 'Stops every queue at once, for example while an incident is looked into.',
+  pauseReason: 'Why',
+  resume: 'Resume publishing',
+  resumeHint: 'Posts whose time has passed meanwhile ask before they go out.',
+  pausedBy: (name: string, time: string) => `Paused by ${name}, ${time}`,
+  allowList: 'What is your own',
+  allowListHint:
+    'One per line. These are never findings by themselves. People, sites and channels of the register are known already.',
+  lists: {
+    names: 'Names of the organization',
+    staff: 'Staff without an account here',
+    places: 'Places and addresses',
+    phones: 'Phones',
+    emails: 'E-mail addresses',
+    handles: 'Handles',
+    domains: 'Web domains',
+  },
+}

@@ -1,0 +1,57 @@
+import type { Messages } from '../index.ts'
+
+export const evidence = {
+  auditTitle: 'Registro de auditoría',
+  auditHint:
+    'Todo lo que se hizo, quién y cuándo. Cada fila está unida a la anterior por su hash, de modo que un cambio se notaría.',
+  verify: 'Verificar la cadena',
+  verified: (events: number, checkpoints: number) =>
+    `La cadena está íntegra: ${events} filas, ${checkpoints} puntos de control firmados.`,
+  broken: (where: string) => `La cadena está rota: ${where}`,
+  export: 'Exportar',
+  exportHint: 'La exportación se verifica sin este servidor con: clearpost verify',
+  action: 'Acción',
+  actionExample: 'Por ejemplo: post.approve',
+  who: 'Quién',
+  when: 'Cuándo',
+  what: 'Qué',
+  subject: 'Objeto',
+  hash: 'Hash',
+  chaining: 'se está encadenando',
+  noRows: 'Ninguna fila coincide',
+  noRowsHint: 'Quite el filtro para ver todo.',
+  details: 'Detalles',
+  alertsTitle: 'Alertas',
+  alertsHint:
+    'Lo que necesita a una persona: publicaciones que cambiaron o desaparecieron, fallos, conexiones que terminan pronto.',
+  noAlerts: 'No hay nada abierto',
+  noAlertsHint:
+    'Aquí aparecen alertas cuando cambia una publicación en vivo, falla una publicación o una conexión está por terminar.',
+  openOnly: 'Abiertas',
+  all: 'Todas',
+  acknowledge: 'Me ocupo',
+  acknowledged: (name: string) => `${name} se ocupa`,
+  toPost: 'Abrir la publicación',
+  toChannels: 'Abrir los canales',
+  kinds: {
+    drift: 'Lo publicado difiere de lo aprobado',
+    gone: 'La publicación en vivo desapareció',
+    publish_failed: 'Falló la publicación',
+    token_expiring: 'La conexión de un canal termina pronto',
+    token_failing: 'La conexión de un canal no funciona',
+    late: 'Una publicación se aprobó después de su hora y le espera',
+    takedown_incomplete: 'Algo sigue visible después de retirar',
+    verdict_changed: 'La revisión al publicar fue más estricta que al aprobar; no salió nada',
+  },
+  todo: {
+    drift: 'Compare ambas en el historial de la publicación y retírela o acéptela.',
+    gone: 'Averigüe quién la borró y cierre esta alerta.',
+    publish_failed: 'La publicación dice qué falló y qué hacer.',
+    token_expiring: 'Vuelva a conectar el canal antes de que termine.',
+    token_failing: 'Vuelva a conectar el canal; lo programado espera.',
+    late: 'Publíquela ahora, déle otra hora o déjela.',
+    takedown_incomplete: 'La publicación indica lo que queda y qué hacer en la red.',
+    verdict_changed: 'Revise la publicación de nuevo.',
+  },
+  severities: { info: 'Para su información', warning: 'Pronto', urgent: 'Ahora' },
+} satisfies Messages['evidence']

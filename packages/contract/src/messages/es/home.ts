@@ -1,0 +1,26 @@
+import type { Messages } from '../index.ts'
+
+export const home = {
+  title: (name: string) => `Hola, ${name}`,
+  hint: 'Lo que le espera hoy.',
+  waiting: 'esperan una decisión',
+  mine: 'ha tomado usted',
+  stop: 'detenidas antes del daño',
+  late: 'preguntan porque pasó su hora',
+  held: 'retenidas',
+  failed: 'no se pudieron publicar',
+  scheduled: 'programadas',
+  drafts: 'borradores',
+  alerts: 'alertas abiertas',
+  next: 'Siguientes por decidir',
+  upcoming: 'Siguientes en salir',
+  nothingWaits: 'Nada espera una decisión',
+  nothingWaitsHint: 'Aquí aparecen las publicaciones nuevas en cuanto alguien las envía a aprobación.',
+  nothingScheduled: 'No hay nada programado',
+  nothingScheduledHint: 'Aquí aparecen las publicaciones aprobadas con hora.',
+  write: 'Escribir una publicación',
+  check: 'Revisar un texto',
+  memberHint: 'Revise un texto antes de publicarlo donde sea. No se guarda nada de él.',
+  all: 'Ver todo',
+  untitled: 'Sin título',
+} satisfies Messages['home']
