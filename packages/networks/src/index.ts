@@ -1,0 +1,6 @@
+export { type BlueskyCredentials, createBluesky } from './bluesky/index.ts'
+export type { Fetch } from './http.ts'
+export * from './limits.ts'
+export type * from './network.ts'
+export { type PictureHeader, readPictureHeader } from './picture.ts'
+export { NETWORK_LABELS, NetworkError, type NetworkErrorKind } from './problem.ts'
