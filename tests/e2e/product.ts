@@ -1,0 +1,89 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+
+export const ROOT = path.resolve(import.meta.dirname, '../..')
+export const CLEARPOST = path.join(ROOT, 'packages/cli/dist/clearpost.js')
+
+export interface Product {
+  url: string
+  dataDir: string
+  /** Everything the process printed so far. */
+  output(): string
+  /** The mails in the outbox folder, newest last, as raw text. */
+  mails(): string[]
+  stop(): Promise<void>
+}
+
+/**
+ * Starts the built product as a user would, with an embedded database in a folder of its own and a
+ * free port. Rejects with what the process printed when it ends before it is ready.
+ */
+export async function startProduct({
+  demo = false,
+  env = {},
+}: {
+  demo?: boolean
+  env?: Record<string, string>
+} = {}): Promise<Product> {
+  const dataDir = mkdtempSync(path.join(os.tmpdir(), 'clearpost-e2e-'))
+  const child = spawn(process.execPath, [CLEARPOST, 'serve', ...(demo ? ['--demo'] : [])], {
+    cwd: ROOT,
+    env: {
+      ...process.env,
+      PORT: '0',
+      DATA_DIR: dataDir,
+      LOG_LEVEL: 'debug',
+      JOB_POLL_MILLIS: '200',
+      ALLOW_PRIVATE_NETWORKS: '1',
+      ...env,
+    },
+  })
+  let text = ''
+  const keep = (chunk: Buffer) => {
+    text += chunk.toString()
+  }
+  child.stdout.on('data', keep)
+  child.stderr.on('data', keep)
+  const url = await address(child, () => text)
+  return {
+    url,
+    dataDir,
+    output: () => text,
+    mails: () => {
+      const outbox = path.join(dataDir, 'outbox')
+      try {
+        return readdirSync(outbox)
+          .sort()
+          .map((name) => readFileSync(path.join(outbox, name), 'utf8'))
+      } catch {
+        return []
+      }
+    },
+    stop: async () => {
+      await ended(child)
+      rmSync(dataDir, { recursive: true, force: true })
+    },
+  }
+}
+
+function address(child: ChildProcess, output: () => string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const look = () => {
+      const found = /https?:\/\/[\w.[\]-]+:\d+/.exec(output())
+      if (found) resolve(found[0])
+    }
+    child.stdout?.on('data', look)
+    child.stderr?.on('data', look)
+    child.once('exit', (code) => reject(new Error(`clearpost serve ended with ${code}:\n${output()}`)))
+  })
+}
+
+function ended(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null) return Promise.resolve()
+  return new Promise((resolve) => {
+    child.once('exit', () => resolve())
+    child.kill('SIGTERM')
+  })
+}
