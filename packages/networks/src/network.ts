@@ -9,7 +9,13 @@ import type { Limits } from './limits.ts'
 export type Evidence = Channel['evidence']
 
 /** What a network can do; the product hides what it cannot. */
-export type Capabilities = { pictures: boolean; replies: boolean; remove: 'proven' | 'manual' }
+export type Capabilities = {
+  pictures: boolean
+  /** False where pictures are encoded again, so that hashes compare between two read-backs only. */
+  keepsPictureBytes: boolean
+  replies: boolean
+  remove: 'proven' | 'manual'
+}
 
 /** Secrets of one account, opaque outside its network; plain JSON, to be sealed at rest. */
 export type Credentials = Readonly<Record<string, unknown>>

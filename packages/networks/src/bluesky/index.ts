@@ -32,7 +32,7 @@ export function createBluesky(tools: NetworkTools): Network<BlueskyCredentials> 
     id: 'bluesky',
     label: 'Bluesky',
     evidence: 'real server',
-    capabilities: { pictures: true, replies: true, remove: 'proven' },
+    capabilities: { pictures: true, keepsPictureBytes: true, replies: true, remove: 'proven' },
     limits: async () => DEFAULT_LIMITS.bluesky,
     verify: (connection) => {
       const { session: _ended, ...credentials } = connection.credentials
