@@ -1,0 +1,3 @@
+export { audit, exportAuditTrail } from './audit/audit.ts'
+export { canonicalJson } from './audit/canonical.ts'
+export { type TrailVerdict, verifyTrail } from './audit/trail.ts'

@@ -1,0 +1,32 @@
+export { type Actor, systemActor } from './actor.ts'
+export { audit, canonicalJson, exportAuditTrail, type TrailVerdict, verifyTrail } from './audit.ts'
+export { type Clock, systemClock, type TestClock, testClock } from './clock.ts'
+export { type Config, ConfigError, describeConfig, readConfig } from './config.ts'
+export type { Core } from './core.ts'
+export {
+  hashToken,
+  type Keys,
+  newToken,
+  rotateMasterKey,
+  type Signer,
+  UnsealError,
+  verifySignature,
+} from './crypto.ts'
+export { type Database, lockInTransaction } from './database/database.ts'
+export { DataFolderBusy, openDatabase } from './database/open.ts'
+export type { GeneratedAlways, Json, JsonColumn, Tables, Tx } from './database/tables.ts'
+export { FileLost, type Files } from './files/files.ts'
+export {
+  defineJob,
+  type EnqueueOptions,
+  enqueue,
+  type Job,
+  type JobContext,
+  type JobOptions,
+  type Jobs,
+} from './jobs.ts'
+export { createLogger, type LogFields, type Logger } from './logging.ts'
+export type { Mail, Message } from './mail/mail.ts'
+export { type OpenCoreOptions, openCore } from './open.ts'
+export { OutsideError, type OutsideFetch } from './outside/fetch.ts'
+export { coreProblem, Problem, type ProblemTable, problem, problemsOf } from './problems.ts'

@@ -1,0 +1,9 @@
+export {
+  defineJob,
+  type EnqueueOptions,
+  enqueue,
+  type Job,
+  type JobContext,
+  type JobOptions,
+} from './jobs/define.ts'
+export type { DrainResult, Jobs } from './jobs/jobs.ts'
