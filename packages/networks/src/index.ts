@@ -1,6 +1,8 @@
 export { type BlueskyCredentials, createBluesky } from './bluesky/index.ts'
 export type { Fetch } from './http.ts'
 export * from './limits.ts'
+export * from './mastodon/index.ts'
 export type * from './network.ts'
 export { type PictureHeader, readPictureHeader } from './picture.ts'
 export { NETWORK_LABELS, NetworkError, type NetworkErrorKind } from './problem.ts'
+export { asShown, type Drift, findDrift } from './shown.ts'

@@ -30,6 +30,9 @@ export type Connection<C extends Credentials = Credentials> = {
   signal?: AbortSignal
 }
 
+/** The part of a connection that ends a call early. */
+export type Deadline = Pick<Connection, 'signal'>
+
 export type Account = {
   /** Stable at the network; survives a change of handle. */
   id: string

@@ -5,6 +5,7 @@ import { NetworkError } from './index.ts'
 import type { Content } from './network.ts'
 import { blueskyFixture } from './testing/bluesky.ts'
 import type { Fixture } from './testing/fixture.ts'
+import { mastodonFixture } from './testing/mastodon.ts'
 import { picture } from './testing/pictures.ts'
 
 const CANARY = 'Quillfeather'
@@ -26,7 +27,10 @@ const failure = (promise: Promise<unknown>): Promise<NetworkError> =>
     },
   )
 
-describe.each([['bluesky', blueskyFixture]] as const)('%s', (_name, start) => {
+describe.each([
+  ['bluesky', blueskyFixture],
+  ['mastodon', mastodonFixture],
+] as const)('%s', (_name, start) => {
   let fixture: Fixture
   beforeAll(async () => {
     fixture = await start()

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { Connection, NetworkTools } from './network.ts'
+import type { Deadline, NetworkTools } from './network.ts'
 
 /** What an address serves to anybody: its bytes' SHA-256, null when it is gone. Rejects when it cannot be told. */
 export async function fetchPublicHash(
@@ -37,7 +37,7 @@ const GONE_PAUSE_MS = 500
  */
 export async function findRemains(
   tools: NetworkTools,
-  connection: Pick<Connection, 'signal'>,
+  connection: Deadline,
   urls: readonly string[],
 ): Promise<string[]> {
   let remains = [...new Set(urls)]

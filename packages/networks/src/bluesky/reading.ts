@@ -1,6 +1,6 @@
 import { type Agent, AppBskyEmbedImages, AppBskyFeedDefs, AppBskyFeedPost } from '@atproto/api'
 import type {
-  Connection,
+  Deadline,
   LivePicture,
   LivePost,
   NetworkTools,
@@ -51,7 +51,7 @@ export function toPublished(did: string, key: string, record: AppBskyFeedPost.Re
 
 export async function readPost(
   tools: NetworkTools,
-  connection: Connection,
+  connection: Deadline,
   signedIn: SignedIn,
   id: string,
 ): Promise<LivePost> {

@@ -1,4 +1,4 @@
-import type { Connection, NetworkTools, RemoveResult } from '../network.ts'
+import type { Deadline, NetworkTools, RemoveResult } from '../network.ts'
 import { networkError } from '../problem.ts'
 import { findRemains, pause } from '../served.ts'
 import { askAppView, fetchRecord, recordPictures } from './reading.ts'
@@ -11,7 +11,7 @@ const SHOWN_PAUSE_MS = 500
 /** Deletes the record, then asks the PDS and the AppView for it and for every picture again. */
 export async function removePost(
   tools: NetworkTools,
-  connection: Connection,
+  connection: Deadline,
   { agent, did, pdsUrl }: SignedIn,
   id: string,
   known: readonly string[],
@@ -44,7 +44,7 @@ export async function removePost(
 
 async function isStillShown(
   tools: NetworkTools,
-  connection: Connection,
+  connection: Deadline,
   agent: SignedIn['agent'],
   id: string,
 ): Promise<boolean> {

@@ -4,6 +4,7 @@ import { createActionProxy, HttpActionDispatcher } from 'masto/adapters/action/i
 import { HttpConfigImpl } from 'masto/adapters/config/index.js'
 import { BaseHttp } from 'masto/adapters/http/base-http.js'
 import { SerializerNativeImpl } from 'masto/adapters/serializers/index.js'
+import type { Serializer } from 'masto/interfaces/index.js'
 import { toStandardFetch } from '../http.ts'
 import type { Connection, NetworkTools } from '../network.ts'
 import { NetworkError } from '../problem.ts'
@@ -26,7 +27,7 @@ type Answer<T> = { headers: Headers; data: T }
  * `NetworkError`. Paths, bodies, names and types stay masto's.
  */
 export class InjectedHttp extends BaseHttp {
-  private readonly serializer = new SerializerNativeImpl()
+  private readonly serializer: Serializer = new SerializerNativeImpl()
   private readonly config: HttpConfigImpl
   private readonly fetch: typeof globalThis.fetch
   private readonly now: () => Date

@@ -1,5 +1,13 @@
 import { DEFAULT_LIMITS, type Limits } from '../limits.ts'
-import type { Account, Connection, Health, Network, NetworkTools, RemoveResult } from '../network.ts'
+import type {
+  Account,
+  Connection,
+  Deadline,
+  Health,
+  Network,
+  NetworkTools,
+  RemoveResult,
+} from '../network.ts'
 import { NetworkError, networkError } from '../problem.ts'
 import { refuseUnfit } from '../refuse.ts'
 import { findRemains } from '../served.ts'
@@ -91,7 +99,7 @@ async function readAccount({ http, api }: OpenMastodon): Promise<Account> {
 
 async function removeStatus(
   tools: NetworkTools,
-  connection: Connection,
+  connection: Deadline,
   client: OpenMastodon,
   id: string,
   known: readonly string[],

@@ -1,8 +1,8 @@
 import type { mastodon } from 'masto'
 import { htmlToText } from '../html.ts'
 import type {
-  Connection,
   Content,
+  Deadline,
   LivePost,
   NetworkTools,
   Published,
@@ -23,7 +23,7 @@ const PROCESSING_LIMIT_MS = 60_000
 /** Uploads pictures and waits until the instance has processed them. Answers their ids, in order. */
 export async function uploadPictures(
   tools: NetworkTools,
-  connection: Connection,
+  connection: Deadline,
   { api }: OpenMastodon,
   pictures: Content['pictures'],
 ): Promise<string[]> {
@@ -118,7 +118,7 @@ async function isSame(
 
 export async function readStatus(
   tools: NetworkTools,
-  connection: Connection,
+  connection: Deadline,
   client: OpenMastodon,
   id: string,
 ): Promise<LivePost> {
