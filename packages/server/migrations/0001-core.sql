@@ -107,6 +107,16 @@ create table audit_head (
 );
 select app.protect('audit_head', 'select');
 
+-- Complete Merkle subtrees from 2^8 events up.
+create table audit_node (
+  org_id uuid not null references organization (id),
+  level smallint not null,
+  index bigint not null,
+  hash bytea not null,
+  primary key (org_id, level, index)
+);
+select app.protect('audit_node', 'select');
+
 create table audit_checkpoint (
   org_id uuid not null references organization (id),
   size bigint not null,

@@ -1,5 +1,12 @@
 export { type Actor, systemActor } from './actor.ts'
-export { audit, canonicalJson, exportAuditTrail, type TrailVerdict, verifyTrail } from './audit.ts'
+export {
+  audit,
+  canonicalJson,
+  exportAuditTrail,
+  extractAuditEvents,
+  type TrailVerdict,
+  verifyTrail,
+} from './audit.ts'
 export { type Clock, systemClock, type TestClock, testClock } from './clock.ts'
 export { type Config, ConfigError, describeConfig, readConfig } from './config.ts'
 export type { Core } from './core.ts'
@@ -29,4 +36,13 @@ export { createLogger, type LogFields, type Logger } from './logging.ts'
 export type { Mail, Message } from './mail/mail.ts'
 export { type OpenCoreOptions, openCore } from './open.ts'
 export { OutsideError, type OutsideFetch } from './outside/fetch.ts'
+export {
+  AUDIT_FILE,
+  type PackEntry,
+  type PackSubject,
+  type PackVerdict,
+  verifyAuditText,
+  verifyPack,
+  writePack,
+} from './pack.ts'
 export { coreProblem, Problem, type ProblemTable, problem, problemsOf } from './problems.ts'

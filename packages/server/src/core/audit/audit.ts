@@ -1,11 +1,20 @@
-import { sql } from 'kysely'
+import { type Selectable, sql } from 'kysely'
 import type { Actor } from '../actor.ts'
 import type { Signer } from '../crypto/signer.ts'
 import { lockInTransaction } from '../database/database.ts'
-import type { Json, Tx } from '../database/tables.ts'
-import { append, type Frontier, rootOf } from './merkle.ts'
-import { checkpointText, eventHash, TRAIL_FORMAT, type TrailEvent, ZERO_HASH } from './trail.ts'
+import type { AuditCheckpointTable, Json, Tx } from '../database/tables.ts'
+import { append, type Frontier, rootOf, type Subtree } from './merkle.ts'
+import {
+  type Checkpoint,
+  checkpointText,
+  eventHash,
+  TRAIL_FORMAT,
+  type TrailEvent,
+  ZERO_HASH,
+} from './trail.ts'
 
+/** Smaller subtrees are computed again from the events when a proof needs them. */
+export const STORED_LEVEL = 8
 /** Events that one transaction chains. */
 const CHAIN_BATCH = 500
 const EXPORT_BATCH = 1000
@@ -74,12 +83,15 @@ export async function chainEvents(tx: Tx, orgId: string): Promise<number> {
     .execute()
   if (rows.length === 0) return 0
   let { seq, hash, frontier } = await headOf(tx, orgId)
+  const subtrees: Subtree[] = []
   const links: { id: number; seq: number; previous: Buffer; hash: Buffer }[] = []
   for (const row of rows) {
     const previous = hash
     seq += 1
     hash = eventHash(previous, trailEvent(orgId, { ...row, seq }))
-    frontier = append(frontier, hash)
+    frontier = append(frontier, hash, (subtree) => {
+      if (subtree.level >= STORED_LEVEL) subtrees.push(subtree)
+    })
     links.push({ id: row.id, seq, previous, hash })
   }
   await sql`
@@ -87,6 +99,10 @@ export async function chainEvents(tx: Tx, orgId: string): Promise<number> {
     from unnest(${links.map((l) => l.id)}::bigint[], ${links.map((l) => l.seq)}::bigint[],
       ${links.map((l) => l.previous)}::bytea[], ${links.map((l) => l.hash)}::bytea[]) as l(id, seq, previous, hash)
     where e.org_id = ${orgId} and e.id = l.id`.execute(tx)
+  if (subtrees.length > 0) {
+    const nodes = subtrees.map(({ level, index, hash }) => ({ org_id: orgId, level, index, hash }))
+    await tx.insertInto('audit_node').values(nodes).execute()
+  }
   const head = { seq, hash, frontier: Buffer.concat(frontier.roots) }
   await tx
     .insertInto('audit_head')
@@ -96,7 +112,17 @@ export async function chainEvents(tx: Tx, orgId: string): Promise<number> {
   return rows.length
 }
 
-interface EventRow {
+/** A checkpoint as exports and packs write it. */
+export const checkpointOf = (row: Selectable<AuditCheckpointTable>): Checkpoint => ({
+  size: row.size,
+  root: row.root.toString('hex'),
+  head: row.head.toString('hex'),
+  at: row.at.toISOString(),
+  keyId: row.key_id,
+  signature: row.signature.toString('base64'),
+})
+
+export interface EventRow {
   id: number
   at: Date
   actor_kind: string
@@ -109,7 +135,7 @@ interface EventRow {
   seq: number
 }
 
-function trailEvent(orgId: string, row: EventRow): TrailEvent {
+export function trailEvent(orgId: string, row: EventRow): TrailEvent {
   return {
     orgId,
     id: String(row.id),
@@ -179,14 +205,7 @@ export async function* exportAuditTrail(
       if (checkpoint && checkpoint.size === event.seq) {
         next++
         yield `${JSON.stringify({
-          checkpoint: {
-            size: checkpoint.size,
-            root: checkpoint.root.toString('hex'),
-            head: checkpoint.head.toString('hex'),
-            at: checkpoint.at.toISOString(),
-            keyId: checkpoint.key_id,
-            signature: checkpoint.signature.toString('base64'),
-          },
+          checkpoint: checkpointOf(checkpoint),
         })}\n`
       }
     }

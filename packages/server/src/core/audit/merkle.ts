@@ -20,12 +20,26 @@ export interface Frontier {
 
 export const emptyFrontier = (): Frontier => ({ size: 0, roots: [] })
 
-/** Adds one entry. Each trailing one bit of the old size is a complete subtree to join. */
-export function append(frontier: Frontier, entry: Buffer): Frontier {
+/** A complete subtree over 2^level entries; `index` counts the subtrees of its level from the left. */
+export interface Subtree {
+  level: number
+  index: number
+  hash: Buffer
+}
+
+/**
+ * Adds one entry. Each trailing one bit of the old size is a complete subtree to join.
+ * @param joined receives every subtree that this entry completes
+ */
+export function append(frontier: Frontier, entry: Buffer, joined?: (subtree: Subtree) => void): Frontier {
   const roots = [...frontier.roots]
   let hash = leafHash(entry)
-  for (let size = frontier.size; size % 2 === 1; size = (size - 1) / 2) {
+  let level = 0
+  let size = frontier.size
+  for (; size % 2 === 1; size = (size - 1) / 2) {
     hash = nodeHash(roots.pop() as Buffer, hash)
+    level++
+    joined?.({ level, index: (size - 1) / 2, hash })
   }
   roots.push(hash)
   return { size: frontier.size + 1, roots }
@@ -36,26 +50,11 @@ export function rootOf({ roots }: Frontier): Buffer {
   return roots.reduceRight((right, left) => nodeHash(left, right))
 }
 
-/** Largest power of two below n. */
-function split(n: number): number {
+/** Largest power of two below n: where RFC 9162 splits a tree. */
+export function splitOf(n: number): number {
   let k = 1
   while (k * 2 < n) k *= 2
   return k
-}
-
-function treeHash(entries: Buffer[]): Buffer {
-  let frontier = emptyFrontier()
-  for (const entry of entries) frontier = append(frontier, entry)
-  return rootOf(frontier)
-}
-
-/** Audit path of entry `index`, RFC 9162 section 2.1.3.1. */
-export function inclusionProof(entries: Buffer[], index: number): Buffer[] {
-  if (entries.length <= 1) return []
-  const k = split(entries.length)
-  return index < k
-    ? [...inclusionProof(entries.slice(0, k), index), treeHash(entries.slice(k))]
-    : [...inclusionProof(entries.slice(k), index - k), treeHash(entries.slice(0, k))]
 }
 
 /** RFC 9162 section 2.1.3.2. */

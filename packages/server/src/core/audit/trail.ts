@@ -127,7 +127,8 @@ export async function verifyTrail(
   return { ...verdict, ok: true }
 }
 
-interface Checkpoint {
+/** The signed state of a chain. Hashes in hexadecimal, signature in base64. */
+export interface Checkpoint {
   size: number
   root: string
   head: string
@@ -157,7 +158,11 @@ function checkpointProblem(
     : `${name} has a false signature.`
 }
 
-function trustedKeys(header: Record<string, unknown>, pinned: Buffer | undefined): Map<string, Buffer> {
+/** The keys an export lists, by id; only the one handed over before when that is known. */
+export function trustedKeys(
+  header: Record<string, unknown>,
+  pinned: Buffer | undefined,
+): Map<string, Buffer> {
   const listed = Array.isArray(header.keys) ? (header.keys as { publicKey: string }[]) : []
   const keys = listed.map(({ publicKey }) => Buffer.from(String(publicKey), 'base64'))
   // One signing key per installation: a pinned key must be the one that signed.

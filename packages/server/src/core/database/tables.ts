@@ -56,6 +56,14 @@ export interface AuditHeadTable {
   frontier: Buffer
 }
 
+/** Complete Merkle subtrees from 2^8 events up, so that a proof reads a few hundred rows of a million. */
+export interface AuditNodeTable {
+  org_id: string
+  level: number
+  index: number
+  hash: Buffer
+}
+
 export interface AuditCheckpointTable {
   org_id: string
   size: number
@@ -95,6 +103,7 @@ export interface Tables {
   signing_key: SigningKeyTable
   audit_event: AuditEventTable
   audit_head: AuditHeadTable
+  audit_node: AuditNodeTable
   audit_checkpoint: AuditCheckpointTable
   file: FileTable
   mail_outbox: MailOutboxTable

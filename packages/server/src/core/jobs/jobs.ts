@@ -1,7 +1,7 @@
 import PgBoss from 'pg-boss'
 import type { Core } from '../core.ts'
 import type { Database } from '../database/database.ts'
-import { deadQueueOf, definedJobs, type Job, onEnqueue, retryOptions } from './define.ts'
+import { deadQueueOf, definedJobs, onEnqueue, retryOptions } from './define.ts'
 
 /** How long a stopping server waits for its running jobs. */
 const STOP_WAIT_MILLIS = 20_000
