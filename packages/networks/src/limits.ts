@@ -104,6 +104,7 @@ export function overflowOffset(text: string, limit: number): number | null {
 export type ContentProblem = {
   code:
     | 'empty'
+    | 'malformedText'
     | 'tooManyCharacters'
     | 'tooManyBytes'
     | 'tooManyPictures'
@@ -121,6 +122,9 @@ export type ContentProblem = {
 /** A picture as far as limits need to know it. */
 export type PictureFacts = { bytes: number; mime: string; width: number; height: number; alt: string }
 
+/** Half of a character: networks replace it, and the post would never be what was approved. */
+const LONE_SURROGATE = /\p{Surrogate}/u
+
 /** Every limit that a post breaks on one network; empty means that it fits. Never contains text of the post. */
 export function findContentProblems(
   network: NetworkId,
@@ -129,6 +133,7 @@ export function findContentProblems(
 ): ContentProblem[] {
   const problems: ContentProblem[] = []
   if (content.text.trim() === '' && content.pictures.length === 0) problems.push({ code: 'empty' })
+  if (LONE_SURROGATE.test(content.text)) problems.push({ code: 'malformedText' })
   const characters = countCharacters(network, content.text, limits)
   if (characters > limits.characters) {
     problems.push({ code: 'tooManyCharacters', limit: limits.characters, actual: characters })

@@ -6,6 +6,7 @@ import { NETWORK_LABELS, networkError } from './problem.ts'
 
 const SENTENCES: Readonly<Record<ContentProblem['code'], (limit: number, actual: number) => string>> = {
   empty: () => 'The post is empty. Write a text or add a picture.',
+  malformedText: () => 'The text contains half of a character. Delete it and type it again.',
   tooManyCharacters: (limit, actual) =>
     `The text has ${actual} characters; ${limit} are allowed. Shorten it.`,
   tooManyBytes: (limit, actual) => `The text takes ${actual} bytes; ${limit} are allowed. Shorten it.`,

@@ -8,7 +8,7 @@ import {
 } from '@atproto/api'
 import type { Content } from '../network.ts'
 import { networkError } from '../problem.ts'
-import { tidTime } from './key.ts'
+import { tidTime } from '../tid.ts'
 
 export const POSTS = 'app.bsky.feed.post'
 
