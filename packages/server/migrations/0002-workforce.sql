@@ -1,15 +1,6 @@
 -- People, how they prove who they are, and what other programs may do in their name.
 -- Every table starts with org_id; app.protect() switches row security on.
 
-alter table organization
-  add column locale text not null default 'en' check (locale in ('en', 'es')),
-  add column time_zone text not null default 'UTC',
-  add column editors_publish_clear boolean not null default false,
-  add column allow_list jsonb not null default '{}',
-  add column paused_at timestamptz,
-  add column paused_by uuid,
-  add column pause_reason text;
-
 create table site (
   org_id uuid not null references organization (id),
   id uuid not null,
@@ -172,6 +163,7 @@ create table throttle (
   window_started_at timestamptz not null,
   blocked_until timestamptz
 );
+alter table throttle enable row level security;
 create table passkey_challenge (
   token_hash bytea primary key,
   challenge text not null,
@@ -179,6 +171,7 @@ create table passkey_challenge (
   person_id uuid,
   expires_at timestamptz not null
 );
+alter table passkey_challenge enable row level security;
 
 create table api_token (
   org_id uuid not null,

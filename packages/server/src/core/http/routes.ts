@@ -1,8 +1,8 @@
 import type { Access, Endpoint } from '@clearpost/contract'
 import type { z } from 'zod'
-import type { GuestActor, PersonActor, TokenActor } from '../actor.ts'
-import type { Tx } from '../database/index.ts'
-import type { Core } from '../index.ts'
+import type { Actor } from '../actor.ts'
+import type { Core } from '../core.ts'
+import type { Tx } from '../database/tables.ts'
 
 /** A raw request body, not read yet. Larger bodies than the endpoint's limit end with 413 while they stream. */
 export interface Upload {
@@ -22,20 +22,25 @@ export interface Download {
 
 type Shape<T> = T extends z.ZodType ? z.output<T> : undefined
 type BodyOf<B> = B extends 'bytes' ? Upload : Shape<B>
-/** What a handler returns: the view as the contract types it before defaults, or a download, or nothing for 204. */
-export type AnswerOf<E extends Endpoint> = E extends { response: infer R }
-  ? R extends 'bytes'
-    ? Download
-    : R extends z.ZodType
-      ? z.input<R>
-      : never
-  : undefined | void
+/** A person, or a program in a person's name. */
+export interface Caller extends Actor {
+  kind: 'person' | 'token'
+  id: string
+  personId: string
+}
+/** The holder of a guest link; `id` is the link's. */
+export interface GuestActor extends Actor {
+  kind: 'guest'
+  id: string
+  postId: string
+}
 
-type ActorOf<A extends Access> = A extends 'public'
-  ? null
-  : A extends 'guest'
-    ? GuestActor
-    : PersonActor | TokenActor
+/** What a handler returns: the view as the contract types it before defaults, or a download, or nothing for 204. */
+export type Answer<E extends Endpoint> = E extends { response: infer R }
+  ? Promise<R extends 'bytes' ? Download : R extends z.ZodType ? z.input<R> : never>
+  : Promise<void>
+
+type ActorOf<A extends Access> = A extends 'public' ? null : A extends 'guest' ? GuestActor : Caller
 
 /** What the transport knows; only the account domain needs more than `ip`. */
 export interface Transport {
@@ -70,6 +75,8 @@ export type PageHandler = (request: {
   core: Core
   params: Record<string, string>
   transport: Transport
+  /** For the style element of an HTML page; no other style or script runs. */
+  nonce: string
   /** If-None-Match is compared by the server; a handler gives the etag. */
 }) => Promise<Download | null>
 
@@ -87,10 +94,10 @@ export interface Routes {
   /** Inside one transaction of the actor's organization. Not for `access: 'public'`. */
   on<E extends Endpoint>(
     endpoint: E['access'] extends 'public' ? never : E,
-    handler: (call: Call<E>) => Promise<AnswerOf<E>>,
+    handler: (call: Call<E>) => Answer<E>,
   ): void
   /** Without a transaction: public endpoints, uploads, downloads, and calls that wait for networks. */
-  onLong<E extends Endpoint>(endpoint: E, handler: (call: LongCall<E>) => Promise<AnswerOf<E>>): void
+  onLong<E extends Endpoint>(endpoint: E, handler: (call: LongCall<E>) => Answer<E>): void
   /** A page outside `/api/`; path in Hono's style, `/feeds/:slug/rss.xml`. */
   onPage(path: string, handler: PageHandler): void
   /** Called once, by the post domain. */

@@ -1,0 +1,1 @@
+export { allowListOf } from './allow-list.ts'
