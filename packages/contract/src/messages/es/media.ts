@@ -1,0 +1,28 @@
+import type { Messages } from '../index.ts'
+
+export const media = {
+  title: 'Imágenes',
+  hint: 'Los datos de lugar y de cámara se eliminan al subirlas.',
+  add: 'Añadir imágenes',
+  fromLibrary: 'Usar una imagen anterior',
+  drop: 'Suelte aquí las imágenes',
+  dropOrPaste: 'o arrástrelas aquí, o péguelas en el texto',
+  alt: (index: number) => `Descripción de la imagen ${index}`,
+  altHint: 'Diga qué muestra la imagen para quien no puede verla. No nombre a un paciente.',
+  altMissing: 'Cada imagen necesita una descripción.',
+  altLeft: (left: number) => `Quedan ${left} caracteres`,
+  remove: (index: number) => `Quitar la imagen ${index}`,
+  earlier: (index: number) => `Adelantar la imagen ${index}`,
+  later: (index: number) => `Atrasar la imagen ${index}`,
+  uploading: (name: string) => `Subiendo ${name}`,
+  tooLarge: (name: string) => `${name} pesa más de 20 MB. Hágala más pequeña e inténtelo de nuevo.`,
+  wrongType: (name: string) => `${name} no es una imagen JPEG, PNG, WebP o GIF.`,
+  removedMetadata: (fields: string) => `Eliminado del archivo: ${fields}`,
+  full: 'Una publicación puede tener diez imágenes.',
+  library: 'Imágenes anteriores',
+  libraryEmpty: 'Aún no hay imágenes',
+  libraryEmptyHint: 'Aquí aparecen las imágenes que añade a una publicación.',
+  noAlt: 'Aún sin descripción',
+  choose: (alt: string) => `Usar esta imagen: ${alt}`,
+  picture: (index: number) => `imagen ${index}`,
+} satisfies Messages['media']

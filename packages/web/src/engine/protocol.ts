@@ -1,0 +1,11 @@
+import type { CheckOptions, Post, Report } from '@clearpost/engine'
+
+/** Page → worker. One request is under way at a time; `id` counts up. */
+export interface CheckRequest {
+  id: number
+  post: Post
+  options: CheckOptions
+}
+
+/** Worker → page. `failed` says nothing about the text: it may hold patient data. */
+export type CheckAnswer = { id: number; report: Report } | { id: number; failed: true }

@@ -1,0 +1,38 @@
+import type { CheckOptions, Post } from '@clearpost/engine'
+import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
+import { type CheckerState, createChecker, openWorkerPort } from './checker.ts'
+import type { TextStore } from './text-store.ts'
+
+/**
+ * Checks the text of the store in a web worker, at most once a frame, always ending with the newest text.
+ * `about` is everything else the verdict depends on; `options` the organization's own names and the language.
+ */
+export function useCheck(store: TextStore, about: Omit<Post, 'text'>, options: CheckOptions): CheckerState {
+  const [checker] = useState(() => createChecker(openWorkerPort))
+  const newest = useRef({ about, options })
+  newest.current = { about, options }
+  const frame = useRef(0)
+  // What the verdict depends on, by value: a new object with the same content checks nothing again.
+  const key = useMemo(() => JSON.stringify([about, options]), [about, options])
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new key asks for a new check
+  useEffect(() => {
+    const schedule = () => {
+      if (frame.current !== 0) return
+      frame.current = requestAnimationFrame(() => {
+        frame.current = 0
+        checker.check({ ...newest.current.about, text: store.get() }, newest.current.options)
+      })
+    }
+    if (store.get() !== '') schedule()
+    const stop = store.subscribe(schedule)
+    return () => {
+      stop()
+      cancelAnimationFrame(frame.current)
+      frame.current = 0
+    }
+  }, [checker, store, key])
+  useEffect(() => () => checker.close(), [checker])
+
+  return useSyncExternalStore(checker.subscribe, checker.getState)
+}
