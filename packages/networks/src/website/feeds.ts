@@ -73,7 +73,7 @@ export function renderAtom(site: Website, posts: readonly WebsitePost[]): string
   const { atom, post: postAddress } = websiteAddresses(site.address)
   const entries = posts.map((post) => ({
     id: postAddress(post.id),
-    title: forXml(titleOf(post.text)),
+    title: { value: forXml(titleOf(post.text)) },
     updated: post.at,
     published: post.at,
     content: { value: contentHtml(post), type: 'html' },
@@ -82,7 +82,7 @@ export function renderAtom(site: Website, posts: readonly WebsitePost[]): string
   const title = forXml(site.title)
   return generateAtomFeed({
     id: site.address,
-    title,
+    title: { value: title },
     updated: posts[0]?.at ?? new Date(0),
     authors: [{ name: title }],
     links: [
