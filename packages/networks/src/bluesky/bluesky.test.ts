@@ -104,13 +104,14 @@ describe('the session', () => {
     await bluesky.health(connection())
     const { session } = credentials
     if (!session) throw new Error('No session was kept.')
+    credentials = { ...credentials, session: { ...session, accessJwt: 'x.y.z' } }
     wire.forget()
     const ended = JSON.stringify({ error: 'ExpiredToken', message: 'Token has expired' })
     const headers = { 'content-type': 'application/json', 'content-length': String(ended.length) }
     wire.answerInstead('GET', /getSession$/, () => new Response(ended, { status: 400, headers }))
     expect((await bluesky.health(connection())).state).toBe('ok')
     expect(signIns()).toBe(0)
-    expect(credentials.session?.refreshJwt).not.toBe(session.refreshJwt)
+    expect(credentials.session?.accessJwt).not.toBe('x.y.z')
   })
 
   test('refused credentials are an auth failure, and bad health', async () => {
