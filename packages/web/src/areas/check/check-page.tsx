@@ -1,0 +1,122 @@
+import type { Account, PostKind } from '@clearpost/contract'
+import { Group, Input, Kbd, NativeSelect, Paper, Stack, Text, Textarea } from '@mantine/core'
+import { useDebouncedValue } from '@mantine/hooks'
+import { useId, useMemo, useRef, useState } from 'react'
+import type { z } from 'zod'
+import { createTextStore } from '../../engine/text-store.ts'
+import { useCheck } from '../../engine/use-check.ts'
+import { useMessages } from '../../i18n.tsx'
+import { useMe } from '../../session.tsx'
+import { PageHeader } from '../../ui/page-header.tsx'
+import classes from './check-page.module.css'
+import { Legend } from './legend.tsx'
+import { ReportPanel } from './report-panel.tsx'
+import { type EditorHandle, TextEditor } from './text-editor.tsx'
+import { useCheckOptions } from './use-check-options.ts'
+import { useEditorFindings } from './use-findings.ts'
+import { useRewrite } from './use-rewrite.ts'
+import { VerdictAnnouncer } from './verdict-announcer.tsx'
+
+const ACCOUNTS = ['organization', 'professional', 'personal', 'patient'] as const satisfies z.infer<
+  typeof Account
+>[]
+const KINDS = ['post', 'reply', 'comment', 'caption', 'story'] as const satisfies z.infer<typeof PostKind>[]
+
+/** For anyone in the workforce: read a text before it is posted anywhere. Runs in the page; nothing is stored. */
+export function CheckPage() {
+  const t = useMessages().check
+  const me = useMe()
+  const [store] = useState(() => createTextStore(''))
+  const [account, setAccount] = useState<(typeof ACCOUNTS)[number]>('professional')
+  const [kind, setKind] = useState<(typeof KINDS)[number]>('post')
+  const [replyingTo, setReplyingTo] = useState('')
+  const [answered] = useDebouncedValue(replyingTo, 250)
+  const editor = useRef<EditorHandle>(null)
+  const fieldId = useId()
+  const isReply = kind === 'reply' || kind === 'comment'
+  const about = useMemo(
+    () => ({
+      account,
+      kind,
+      context: {
+        facility: me.organization.name,
+        ...(me.person.title ? { role: me.person.title } : {}),
+        ...(isReply && answered ? { replyingTo: answered } : {}),
+      },
+    }),
+    [account, kind, isReply, answered, me.organization.name, me.person.title],
+  )
+  const state = useCheck(store, about, useCheckOptions())
+  const found = useEditorFindings(state)
+  const rewrite = useRewrite(store, editor)
+  const report = state.result && state.result.text !== '' ? state.result.report : null
+  return (
+    <>
+      <PageHeader title={t.pageTitle}>{t.pageHint}</PageHeader>
+      <div className={classes.columns}>
+        <Paper withBorder radius="lg" p={{ base: 'md', sm: 'lg' }} bg="var(--card)">
+          <Stack>
+            <Group grow align="flex-start" preventGrowOverflow={false} gap="md">
+              <NativeSelect
+                miw={200}
+                label={t.where}
+                value={account}
+                onChange={(event) => setAccount(event.currentTarget.value as typeof account)}
+                data={ACCOUNTS.map((value) => ({ value, label: t.accounts[value] }))}
+              />
+              <NativeSelect
+                miw={160}
+                label={t.kind}
+                value={kind}
+                onChange={(event) => setKind(event.currentTarget.value as typeof kind)}
+                data={KINDS.map((value) => ({ value, label: t.kinds[value] }))}
+              />
+            </Group>
+            {isReply && (
+              <Textarea
+                label={t.replyingTo}
+                description={t.replyingToHint}
+                autosize
+                minRows={2}
+                maxRows={8}
+                maxLength={10_000}
+                value={replyingTo}
+                onChange={(event) => setReplyingTo(event.currentTarget.value)}
+              />
+            )}
+            <div>
+              <Input.Label htmlFor={fieldId} mb={4}>
+                {t.text}
+              </Input.Label>
+              <TextEditor ref={editor} id={fieldId} store={store} found={found} placeholder={t.placeholder} />
+            </div>
+            <Legend findings={found.findings} />
+            <KeysHint />
+          </Stack>
+        </Paper>
+        <div className={classes.side}>
+          <ReportPanel
+            report={report}
+            text={state.result?.text ?? ''}
+            failed={state.failed}
+            onFix={(finding) => editor.current?.fix(finding)}
+            onShow={(finding) => editor.current?.show(finding)}
+            onUseRewrite={rewrite.use}
+            onUndoRewrite={rewrite.undo}
+          />
+        </div>
+      </div>
+      <VerdictAnnouncer report={report} />
+    </>
+  )
+}
+
+/** The keys of the editor, where a keyboard is likely. */
+export function KeysHint() {
+  const t = useMessages().check
+  return (
+    <Text size="xs" c="dimmed" visibleFrom="sm">
+      <Kbd size="xs">F8</Kbd> {t.keys.replace(/^F8 /, '')}
+    </Text>
+  )
+}

@@ -1,0 +1,269 @@
+import { VisuallyHidden } from '@mantine/core'
+import {
+  type ClipboardEvent,
+  type KeyboardEvent,
+  type Ref,
+  useEffect,
+  useId,
+  useImperativeHandle,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react'
+import { fixEdit, nextSpan, rebaseSpans } from '../../engine/marks.ts'
+import type { TextStore } from '../../engine/text-store.ts'
+import { useMessages } from '../../i18n.tsx'
+import { categoryName, familyOf } from './families.ts'
+import { FindingBody } from './finding-body.tsx'
+import { insertText } from './insert-text.ts'
+import { createMarkLayer, type MarkLayer } from './mark-layer.ts'
+import marks from './marks.module.css'
+import type { ShownFinding } from './shown-report.ts'
+import classes from './text-editor.module.css'
+import type { EditorFindings } from './use-findings.ts'
+
+export interface EditorHandle {
+  focus(): void
+  /** Applies the fix of a finding as one step that Ctrl+Z takes back. */
+  fix(finding: ShownFinding): void
+  /** Goes to a finding and opens its explanation. */
+  show(finding: ShownFinding): void
+  /** Replaces everything as one step that Ctrl+Z takes back. */
+  replaceAll(text: string): void
+}
+
+interface Props {
+  store: TextStore
+  found: EditorFindings
+  id?: string
+  placeholder?: string
+  lang?: string
+  readOnly?: boolean
+  describedBy?: string
+  invalid?: boolean
+  ref?: Ref<EditorHandle>
+  onFiles?: (files: File[]) => void
+}
+
+interface OpenCard {
+  finding: ShownFinding
+  /** By keyboard: Enter applies the fix. By pointer: it closes when the pointer leaves. */
+  by: 'keyboard' | 'pointer' | 'click'
+  left: number
+  top: number
+}
+
+/** Milliseconds for the pointer to travel from the marked words to the card. */
+const LEAVE_DELAY_MS = 220
+
+/**
+ * A plain text field with marks: the field keeps everything a browser does for text (IME, undo, spelling,
+ * right-to-left, selection), the marks are drawn in a layer under it that holds the same text invisibly.
+ */
+export function TextEditor({ store, found, ref, onFiles, ...props }: Props) {
+  const t = useMessages().check
+  const field = useRef<HTMLDivElement>(null)
+  const input = useRef<HTMLTextAreaElement>(null)
+  const layerRoot = useRef<HTMLDivElement>(null)
+  const layer = useRef<MarkLayer | null>(null)
+  const shown = useRef<ShownFinding[]>([])
+  const leaving = useRef(0)
+  const moving = useRef(0)
+  const [card, setCard] = useState<OpenCard | null>(null)
+  const [spoken, setSpoken] = useState('')
+  const hintId = useId()
+  const active = useRef<ShownFinding | null>(null)
+  active.current = card?.finding ?? null
+  const newest = useRef(found)
+  newest.current = found
+
+  const redraw = () => {
+    const text = store.get()
+    layer.current ??= layerRoot.current ? createMarkLayer(layerRoot.current) : null
+    shown.current = rebaseSpans(newest.current.findings, newest.current.text, text)
+    layer.current?.draw(
+      text,
+      shown.current.map((finding) => ({
+        start: finding.start,
+        end: finding.end,
+        className: [
+          marks[familyOf(finding.category)],
+          finding.start === active.current?.start && finding.category === active.current.category
+            ? marks.active
+            : '',
+        ].join(' '),
+      })),
+    )
+  }
+  // biome-ignore lint/correctness/useExhaustiveDependencies: redraw reads refs; these are what it draws
+  useLayoutEffect(redraw, [found, card])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the store is given once
+  useLayoutEffect(() => {
+    const follow = () => {
+      // Someone else changed the text: the field follows. Its own input has set it already.
+      if (input.current && input.current.value !== store.get()) input.current.value = store.get()
+      redraw()
+    }
+    follow()
+    return store.subscribe(follow)
+  }, [store])
+  useEffect(
+    () => () => {
+      window.clearTimeout(leaving.current)
+      cancelAnimationFrame(moving.current)
+    },
+    [],
+  )
+
+  const open = (index: number, by: OpenCard['by']) => {
+    const finding = shown.current[index]
+    const box = field.current?.getBoundingClientRect()
+    const rect = layer.current?.elements(index)[0]?.getClientRects()[0]
+    if (!finding || !box || !rect) return
+    window.clearTimeout(leaving.current)
+    const width = Math.min(340, box.width)
+    setCard({
+      finding,
+      by,
+      left: Math.max(0, Math.min(rect.left - box.left - 8, box.width - width)),
+      top: rect.bottom - box.top + 4,
+    })
+  }
+  const close = () => {
+    window.clearTimeout(leaving.current)
+    setCard(null)
+  }
+  const indexOf = (finding: ShownFinding) =>
+    shown.current.findIndex((other) => other.start === finding.start && other.category === finding.category)
+
+  const goTo = (index: number) => {
+    const finding = shown.current[index]
+    const textarea = input.current
+    if (!finding || !textarea) return
+    textarea.focus({ preventScroll: true })
+    textarea.setSelectionRange(finding.end, finding.end)
+    layer.current?.elements(index)[0]?.scrollIntoView({ block: 'nearest' })
+    open(index, 'keyboard')
+    setSpoken(
+      [
+        t.announce(index + 1, shown.current.length, categoryName(t, finding.category), finding.reason),
+        finding.replacement === undefined || props.readOnly ? '' : t.announceFix(finding.replacement),
+      ].join(' '),
+    )
+  }
+  const fix = (finding: ShownFinding) => {
+    const textarea = input.current
+    const current = shown.current[indexOf(finding)]
+    const edit = current && fixEdit(store.get(), current)
+    close()
+    if (!textarea || !edit) return
+    insertText(textarea, edit)
+  }
+  useImperativeHandle(ref, () => ({
+    focus: () => input.current?.focus(),
+    fix,
+    show: (finding) => goTo(indexOf(finding)),
+    replaceAll: (text) => {
+      if (input.current) insertText(input.current, { start: 0, end: store.get().length, text })
+    },
+  }))
+
+  const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
+    if (event.nativeEvent.isComposing) return
+    const step =
+      event.key === 'F8'
+        ? event.shiftKey
+          ? -1
+          : 1
+        : event.altKey && event.key === 'ArrowDown'
+          ? 1
+          : event.altKey && event.key === 'ArrowUp'
+            ? -1
+            : 0
+    if (step !== 0) {
+      event.preventDefault()
+      goTo(nextSpan(shown.current, event.currentTarget.selectionStart, step < 0))
+    } else if (card && event.key === 'Escape') {
+      event.preventDefault()
+      event.stopPropagation()
+      close()
+    } else if (card?.by === 'keyboard' && event.key === 'Enter') {
+      event.preventDefault()
+      if (card.finding.replacement === undefined || props.readOnly) close()
+      else fix(card.finding)
+    } else if (card && event.key !== 'Shift' && event.key !== 'Alt' && event.key !== 'Control') close()
+  }
+  const onPointerMove = (x: number, y: number) => {
+    if (moving.current !== 0) return
+    moving.current = requestAnimationFrame(() => {
+      moving.current = 0
+      const index = layer.current?.at(x, y) ?? -1
+      const finding = shown.current[index]
+      if (finding) {
+        if (finding !== active.current) open(index, 'pointer')
+        else window.clearTimeout(leaving.current)
+      } else leave()
+    })
+  }
+  const leave = () => {
+    if (card?.by !== 'pointer') return
+    window.clearTimeout(leaving.current)
+    leaving.current = window.setTimeout(() => setCard(null), LEAVE_DELAY_MS)
+  }
+  const onPaste = (event: ClipboardEvent<HTMLTextAreaElement>) => {
+    const files = [...event.clipboardData.files]
+    if (!onFiles || files.length === 0) return
+    event.preventDefault()
+    onFiles(files)
+  }
+
+  return (
+    <div ref={field} className={classes.field}>
+      <div className={classes.grid}>
+        <div ref={layerRoot} className={classes.layer} aria-hidden="true" />
+        <textarea
+          ref={input}
+          id={props.id}
+          className={classes.input}
+          defaultValue={store.get()}
+          rows={1}
+          dir="auto"
+          lang={props.lang}
+          readOnly={props.readOnly}
+          placeholder={props.placeholder}
+          aria-describedby={[hintId, props.describedBy].filter(Boolean).join(' ')}
+          aria-invalid={props.invalid || undefined}
+          onInput={(event) => store.set(event.currentTarget.value)}
+          onKeyDown={onKeyDown}
+          onPaste={onPaste}
+          onPointerMove={(event) => {
+            if (event.pointerType === 'mouse') onPointerMove(event.clientX, event.clientY)
+          }}
+          onPointerLeave={leave}
+          onClick={(event) => {
+            const index = layer.current?.at(event.clientX, event.clientY) ?? -1
+            if (index >= 0) open(index, 'click')
+            else if (card) close()
+          }}
+        />
+      </div>
+      {card && (
+        <div
+          className={classes.card}
+          style={{ left: card.left, top: card.top }}
+          onPointerEnter={() => window.clearTimeout(leaving.current)}
+          onPointerLeave={leave}
+        >
+          <FindingBody
+            finding={card.finding}
+            onFix={
+              card.finding.replacement === undefined || props.readOnly ? undefined : () => fix(card.finding)
+            }
+          />
+        </div>
+      )}
+      <VisuallyHidden id={hintId}>{t.editorHint}</VisuallyHidden>
+      <VisuallyHidden role="status">{spoken}</VisuallyHidden>
+    </div>
+  )
+}
