@@ -7,9 +7,13 @@ export {
   type TrailVerdict,
   verifyTrail,
 } from './audit.ts'
+export { type BackupManifest, type BackupProgress, writeBackup } from './backup/backup.ts'
+export { RestoreError, restoreBackup } from './backup/restore.ts'
+export { ArchiveError } from './backup/tar.ts'
 export { type Clock, systemClock, type TestClock, testClock } from './clock.ts'
 export { type Config, ConfigError, describeConfig, readConfig } from './config.ts'
 export type { Core } from './core.ts'
+export { openKeys } from './crypto/keys.ts'
 export {
   hashToken,
   type Keys,
@@ -20,9 +24,10 @@ export {
   verifySignature,
 } from './crypto.ts'
 export { type Database, lockInTransaction } from './database/database.ts'
+export { MigrationError, migrate, readMigrations } from './database/migrate.ts'
 export { DataFolderBusy, openDatabase } from './database/open.ts'
 export type { GeneratedAlways, Json, JsonColumn, Tables, Tx } from './database/tables.ts'
-export { FileLost, type Files } from './files/files.ts'
+export { FileLost, type Files, openFiles, openStore } from './files/files.ts'
 export {
   defineJob,
   type EnqueueOptions,

@@ -8,7 +8,7 @@ import { openKeys } from './crypto/keys.ts'
 import type { Database } from './database/database.ts'
 import { migrate } from './database/migrate.ts'
 import { openDatabase } from './database/open.ts'
-import { openFiles } from './files/files.ts'
+import { openFiles, openStore } from './files/files.ts'
 import { createJobs } from './jobs/jobs.ts'
 import { createLogger, type Logger } from './logging.ts'
 import { openMail } from './mail/mail.ts'
@@ -36,7 +36,7 @@ export async function openCore(config: Config, options: OpenCoreOptions = {}): P
   const db = options.database ?? (await openMigrated(config, log, options.lost))
   try {
     const { keys, signer } = await openKeys(config, db, log)
-    const files = await openFiles(config, keys)
+    const files = openFiles(await openStore(config), keys)
     const mail = openMail(config, keys)
     if (config.smtpUrl === undefined && (options.background ?? true)) {
       log.info('No SMTP_URL is set: mails are written to the outbox folder.', {

@@ -158,7 +158,7 @@ export async function rotateMasterKey(
   config: Config,
   db: Database,
   log: Logger,
-  newKey = randomBytes(KEY_BYTES),
+  newKey: Buffer = randomBytes(KEY_BYTES),
 ): Promise<{ keys: number }> {
   const old = await loadMasterKey(config, log)
   const usesFile = config.masterKey === undefined

@@ -34,11 +34,13 @@ const keyOf = (orgId: string, sha256: string) => `${orgId}/${sha256}`
 const digest = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex')
 
 /** A folder by default, S3 by FILES_URL. */
-export async function openFiles(config: Config, keys: Keys): Promise<Files> {
-  const store =
-    config.filesUrl === undefined
-      ? folderStore(join(config.dataDir, 'files'))
-      : (await import('./s3.ts')).s3Store(config.filesUrl)
+export async function openStore(config: Config): Promise<ByteStore> {
+  if (config.filesUrl === undefined) return folderStore(join(config.dataDir, 'files'))
+  return (await import('./s3.ts')).s3Store(config.filesUrl)
+}
+
+/** The files of all organizations over one store. */
+export function openFiles(store: ByteStore, keys: Keys): Files {
   return {
     store,
     async put(tx, orgId, bytes, mime) {

@@ -1,0 +1,17 @@
+import { startServer } from '@clearpost/server'
+import { readConfig } from '@clearpost/server/core'
+import type { Run } from '../command.ts'
+
+/** A second signal ends at once; a killed server loses nothing that it acknowledged. */
+export async function run({ values, env, terminal }: Run): Promise<number> {
+  const server = await startServer(readConfig(env), { demo: values.demo === true })
+  const signal = await new Promise<NodeJS.Signals>((resolve) => {
+    for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(name, () => resolve(name))
+  })
+  terminal.say(
+    signal === 'SIGINT' ? '\nStopping after the last request. Ctrl-C again ends at once.' : 'Stopping.',
+  )
+  for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => process.exit(1))
+  await server.close()
+  return 0
+}
