@@ -54,7 +54,7 @@ export function nearest(word: string, known: string[]): string | undefined {
   const scored = known.map((candidate) => ({ candidate, distance: editDistance(word, candidate) }))
   scored.sort((a, b) => a.distance - b.distance)
   const best = scored[0]
-  return best && best.distance <= Math.max(1, Math.floor(word.length / 3)) ? best.candidate : undefined
+  return best && best.distance <= (word.length > 3 ? 2 : 1) ? best.candidate : undefined
 }
 
 function editDistance(a: string, b: string): number {
