@@ -103,7 +103,9 @@ select app.protect('pending_sign_in');
 create table totp (
   org_id uuid not null,
   person_id uuid not null,
-  secret bytea not null,
+  -- Sealed. The first counts once confirmed; the second waits for its first code and replaces it then.
+  secret bytea,
+  pending_secret bytea,
   confirmed_at timestamptz,
   -- Last accepted 30-second step; a code counts only when its step is greater, so it cannot be replayed.
   last_step bigint not null default 0,

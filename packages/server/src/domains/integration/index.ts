@@ -1,1 +1,2 @@
 export { emit } from './emit.ts'
+export { register } from './routes.ts'

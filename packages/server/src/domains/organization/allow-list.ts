@@ -1,7 +1,6 @@
 import { AllowList } from '@clearpost/contract'
 import { sql } from 'kysely'
 import type { Tx } from '../../core/index.ts'
-import '../workforce/tables.ts'
 
 const perTransaction = new WeakMap<Tx, Promise<AllowList>>()
 

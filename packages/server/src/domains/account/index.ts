@@ -1,0 +1,3 @@
+export { setupCodeOf, setupNeeded } from './joining.ts'
+export { hashPassword } from './password.ts'
+export { register } from './routes.ts'
