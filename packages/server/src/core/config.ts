@@ -47,6 +47,7 @@ const Environment = z.object({
   ALLOW_PRIVATE_NETWORKS: flag.default(false),
   JOB_POLL_MILLIS: whole(20, 60_000).default(1000),
   JOB_LEASE_SECONDS: whole(1, 600).default(30),
+  CHECKS_PER_MINUTE: whole(1, 100_000_000).default(600),
 })
 
 type Settings = z.infer<typeof Environment>
@@ -74,6 +75,8 @@ export interface Config {
   jobPollMillis: number
   /** A job whose process died is taken up again after this long. */
   jobLeaseSeconds: number
+  /** How many checks one person or API token may ask of one process. */
+  checksPerMinute: number
 }
 
 /** Every bad variable is named at once, with what to write instead. */
@@ -115,6 +118,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     allowPrivateNetworks: set.ALLOW_PRIVATE_NETWORKS,
     jobPollMillis: set.JOB_POLL_MILLIS,
     jobLeaseSeconds: set.JOB_LEASE_SECONDS,
+    checksPerMinute: set.CHECKS_PER_MINUTE,
   }
 }
 
@@ -169,5 +173,6 @@ export function describeConfig(config: Config): Record<string, string> {
     ALLOW_PRIVATE_NETWORKS: yesNo(config.allowPrivateNetworks),
     JOB_POLL_MILLIS: String(config.jobPollMillis),
     JOB_LEASE_SECONDS: String(config.jobLeaseSeconds),
+    CHECKS_PER_MINUTE: String(config.checksPerMinute),
   }
 }

@@ -48,6 +48,8 @@ export interface Transport {
   ip: string
   loopback: boolean
   userAgent: string | null
+  /** Of our two languages the one the visitor's program asks for. */
+  language: 'en' | 'es'
   cookie(name: CookieName): string | null
   setCookie(name: CookieName, value: string, maxAgeSeconds: number): void
   clearCookie(name: CookieName): void

@@ -4,6 +4,7 @@ import type { z } from 'zod'
 import { permit } from '../../core/auth/permit.ts'
 import { newId } from '../../core/id.ts'
 import { type Actor, audit, problemsOf, type Tx } from '../../core/index.ts'
+import { channelsOfSite } from '../channel/index.ts'
 import './tables.ts'
 
 const refuse = problemsOf(workforceProblems)
@@ -98,12 +99,14 @@ export async function updateSite(
 export async function removeSite(tx: Tx, actor: Actor, siteId: string): Promise<void> {
   permit(actor, 'workforce:write')
   await viewSite(tx, actor, siteId)
-  const { rows } = await sql<{ used: boolean }>`
-    select exists (select from person where org_id = ${actor.orgId} and ${siteId}::uuid = any(site_ids))
-      or exists (select from channel where org_id = ${actor.orgId} and site_id = ${siteId}) as used`.execute(
-    tx,
-  )
-  if (rows[0]?.used) throw refuse('siteInUse')
+  const person = await tx
+    .selectFrom('person')
+    .select('id')
+    .where('org_id', '=', actor.orgId)
+    .where(sql<boolean>`${siteId}::uuid = any(site_ids)`)
+    .limit(1)
+    .executeTakeFirst()
+  if (person || (await channelsOfSite(tx, actor.orgId, siteId)) > 0) throw refuse('siteInUse')
   await tx.deleteFrom('site').where('org_id', '=', actor.orgId).where('id', '=', siteId).execute()
   await audit(tx, actor, 'workforce.removeSite', { kind: 'site', id: siteId })
 }

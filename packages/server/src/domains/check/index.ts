@@ -1,0 +1,2 @@
+export { viewReport } from './report.ts'
+export { register } from './routes.ts'

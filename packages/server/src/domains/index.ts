@@ -1,0 +1,25 @@
+import type { Domain } from '../core/http/app.ts'
+import * as account from './account/index.ts'
+import * as channel from './channel/index.ts'
+import * as check from './check/index.ts'
+import { registerAudit } from './evidence/audit-routes.ts'
+import * as evidence from './evidence/index.ts'
+import * as integration from './integration/index.ts'
+import * as media from './media/index.ts'
+import * as organization from './organization/index.ts'
+import * as post from './post/index.ts'
+import * as workforce from './workforce/index.ts'
+
+/** Every domain of the product. Importing this defines every job. */
+export const domains: readonly Domain[] = [
+  account,
+  organization,
+  workforce,
+  channel,
+  media,
+  check,
+  post,
+  evidence,
+  { register: registerAudit },
+  integration,
+]
