@@ -134,24 +134,29 @@ async function load(
   let manifest: BackupManifest | null = null
   let current: TableLoad | null = null
   let files = 0
-  for await (const { path, bytes } of entries) {
-    const [kind, name = ''] = path.split('/')
-    if (kind === 'tables') {
-      if (current?.name !== name) {
-        if (current) hashes[current.name] = await current.end()
-        progress?.('tables', Object.keys(hashes).length, header.tables.length + 1)
-        current = loadTable(client, name, header)
+  try {
+    for await (const { path, bytes } of entries) {
+      const [kind, name = ''] = path.split('/')
+      if (kind === 'tables') {
+        if (current?.name !== name) {
+          if (current) hashes[current.name] = await current.end()
+          progress?.('tables', Object.keys(hashes).length, header.tables.length + 1)
+          current = loadTable(client, name, header)
+        }
+        await current.write(bytes)
+        continue
       }
-      await current.write(bytes)
-      continue
+      if (current) hashes[current.name] = await current.end()
+      current = null
+      if (path === 'keys/master.key') await restoreKey(config, bytes)
+      else if (kind === 'files') {
+        await store.write(path.slice('files/'.length), Buffer.from(bytes))
+        progress?.('files', ++files, 0)
+      } else if (path === 'manifest.json') manifest = JSON.parse(bytes.toString()) as BackupManifest
     }
-    if (current) hashes[current.name] = await current.end()
-    current = null
-    if (path === 'keys/master.key') await restoreKey(config, bytes)
-    else if (kind === 'files') {
-      await store.write(path.slice('files/'.length), Buffer.from(bytes))
-      progress?.('files', ++files, 0)
-    } else if (path === 'manifest.json') manifest = JSON.parse(bytes.toString()) as BackupManifest
+  } catch (error) {
+    await current?.abort()
+    throw error
   }
   if (manifest === null) throw new ArchiveError('The backup is cut off: its manifest is missing.')
   for (const [name, { sha256 }] of Object.entries(manifest.tables)) {
@@ -177,6 +182,8 @@ interface TableLoad {
   write(bytes: Buffer): Promise<void>
   /** @returns SHA-256 of what was written */
   end(): Promise<string>
+  /** Frees the connection from a copy that cannot be finished. */
+  abort(): Promise<void>
 }
 
 function loadTable(client: pg.Client, name: string, header: BackupHeader): TableLoad {
@@ -206,6 +213,10 @@ function loadTable(client: pg.Client, name: string, header: BackupHeader): Table
     async end() {
       await Promise.race([failed, new Promise<void>((resolve) => void stream.end(() => resolve()))])
       return hash.digest('hex')
+    },
+    async abort() {
+      stream.destroy()
+      await failed.catch(() => undefined)
     },
   }
 }

@@ -32,17 +32,22 @@ export interface Binaries {
 const SHARED_BINARIES_FOLDER = '/var/lib/clearpost'
 
 /**
- * The user that PostgreSQL runs as: root is refused by PostgreSQL, so root's child steps down to
- * `nobody`, which exists in every /etc/passwd (an unknown uid fails initdb).
+ * The user that PostgreSQL runs as: root is refused by PostgreSQL, so root's child steps down to the owner
+ * of an existing database, or to a user that is in /etc/passwd (an unknown uid fails initdb).
+ * @param ownerUid of the existing database folder
+ * @returns null when this process is not root: PostgreSQL runs as the same user
  */
-export function postgresUser(): PostgresUser | null {
-  if (process.platform === 'win32' || process.getuid?.() !== 0) return null
+export function postgresUser(ownerUid?: number): PostgresUser | null {
+  if (process.getuid?.() !== 0) return null
+  const users = readFileSync('/etc/passwd', 'utf8')
+    .split('\n')
+    .map((line) => line.split(':'))
+    .map(([name = '', , uid, gid]) => ({ name, uid: Number(uid), gid: Number(gid) }))
+  const owner = users.find(({ uid }) => uid === ownerUid && uid !== 0)
+  if (owner) return owner
   for (const name of ['postgres', 'nobody', 'daemon']) {
-    const found = readFileSync('/etc/passwd', 'utf8')
-      .split('\n')
-      .map((line) => line.split(':'))
-      .find((fields) => fields[0] === name)
-    if (found) return { name, uid: Number(found[2]), gid: Number(found[3]) }
+    const found = users.find((user) => user.name === name)
+    if (found) return found
   }
   throw new Error(
     'PostgreSQL refuses to run as root and there is no user "postgres" or "nobody" to run it. Start Clearpost as another user, or set DATABASE_URL.',

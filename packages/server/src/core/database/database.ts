@@ -58,6 +58,8 @@ export function createDatabase(options: DatabaseOptions): Database {
   const pool = new pg.Pool({ ...settings, max: options.poolSize })
   // A connection that dies while idle is replaced at the next use.
   pool.on('error', () => undefined)
+  // One that dies while a transaction holds it fails that transaction's next statement, not the process.
+  pool.on('connect', (client) => client.on('error', () => undefined))
   const kysely = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
 
   async function attempt<T>(prepare: CompiledQuery | null, work: (tx: Tx) => Promise<T>): Promise<T> {

@@ -3,7 +3,7 @@ import pg from 'pg'
 import type { Config } from '../config.ts'
 import type { Logger } from '../logging.ts'
 import { createDatabase, type Database } from './database.ts'
-import { type EmbeddedPostgres, startEmbedded } from './supervisor.ts'
+import { type EmbeddedPostgres, isAlive, startEmbedded } from './supervisor.ts'
 
 /** Session lock of the one server that uses a data folder. Ends with its process, however that dies. */
 const SERVER_LOCK = 4300_0002
@@ -95,12 +95,12 @@ async function holdServerLock(
         SERVER_LOCK,
       ])
       if (rows[0]?.held) break
-      if (Date.now() >= deadline) {
-        const holder = required ? await holderOf(attempt) : ''
+      const holder = await holderOf(attempt)
+      if (Date.now() >= deadline || (required && holder?.alive)) {
         await attempt.end()
         if (!required) return false
         throw new DataFolderBusy(
-          `Another Clearpost server (${holder}) uses the data folder ${dataDir}. Stop it first, or start this one with another DATA_DIR.`,
+          `Another Clearpost server (${holder?.says ?? 'just stopping'}) uses the data folder ${dataDir}. Stop it first, or start this one with another DATA_DIR.`,
         )
       }
       await new Promise((resolve) => setTimeout(resolve, 100))
@@ -147,13 +147,18 @@ async function holdServerLock(
   }
 }
 
-async function holderOf(client: pg.Client): Promise<string> {
-  const { rows } = await client.query<{ application_name: string; since: Date }>(
-    `select a.application_name, a.backend_start as since from pg_locks l join pg_stat_activity a using (pid)
+/** Who has the lock, and whether that process is known to live: it is, when it runs on this machine. */
+async function holderOf(client: pg.Client): Promise<{ says: string; alive: boolean } | null> {
+  const { rows } = await client.query<{ name: string; since: Date }>(
+    `select a.application_name as name, a.backend_start as since from pg_locks l join pg_stat_activity a using (pid)
      where l.locktype = 'advisory' and l.granted and (l.classid::bigint << 32 | l.objid::bigint) = $1 limit 1`,
     [SERVER_LOCK],
   )
-  const row = rows[0]
-  if (!row) return 'just stopping'
-  return `${row.application_name.replace('clearpost server, ', '')}, since ${row.since.toISOString()}`
+  const [row] = rows
+  if (!row) return null
+  const [, pid, host] = /process (\d+) on (.*)$/.exec(row.name) ?? []
+  return {
+    says: `process ${pid} on ${host}, since ${row.since.toISOString()}`,
+    alive: host === hostname() && isAlive(Number(pid)),
+  }
 }
