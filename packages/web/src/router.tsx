@@ -8,6 +8,12 @@ import {
   redirect,
 } from '@tanstack/react-router'
 import { ProblemError } from './api.ts'
+import {
+  validateCalendarSearch,
+  validateComposeSearch,
+  validatePostsSearch,
+  validateReviewSearch,
+} from './areas/post/search.ts'
 import { meQuery } from './session.tsx'
 import { NotFound, PageError, PagePending } from './ui/page-states.tsx'
 
@@ -112,6 +118,49 @@ const alerts = createRoute({
   component: lazyRouteComponent(() => import('./areas/evidence/alerts-page.tsx'), 'AlertsPage'),
 })
 
+// Checking, writing, reviewing, planning.
+const check = createRoute({
+  getParentRoute: () => shell,
+  path: '/check',
+  component: lazyRouteComponent(() => import('./areas/check/check-page.tsx'), 'CheckPage'),
+})
+const posts = createRoute({
+  getParentRoute: () => shell,
+  path: '/posts',
+  validateSearch: validatePostsSearch,
+  component: lazyRouteComponent(() => import('./areas/post/list/posts-page.tsx'), 'PostsPage'),
+})
+const newPost = createRoute({
+  getParentRoute: () => shell,
+  path: '/posts/new',
+  beforeLoad: () => {
+    throw redirect({ to: '/compose/{-$postId}', params: {}, search: {}, replace: true })
+  },
+})
+const post = createRoute({
+  getParentRoute: () => shell,
+  path: '/posts/$postId',
+  component: lazyRouteComponent(() => import('./areas/post/page/post-page.tsx'), 'PostPage'),
+})
+const compose = createRoute({
+  getParentRoute: () => shell,
+  path: '/compose/{-$postId}',
+  validateSearch: validateComposeSearch,
+  component: lazyRouteComponent(() => import('./areas/post/compose/compose-page.tsx'), 'ComposePage'),
+})
+const review = createRoute({
+  getParentRoute: () => shell,
+  path: '/review',
+  validateSearch: validateReviewSearch,
+  component: lazyRouteComponent(() => import('./areas/post/review/review-page.tsx'), 'ReviewPage'),
+})
+const calendar = createRoute({
+  getParentRoute: () => shell,
+  path: '/calendar',
+  validateSearch: validateCalendarSearch,
+  component: lazyRouteComponent(() => import('./areas/post/calendar/calendar-page.tsx'), 'CalendarPage'),
+})
+
 const tree = root.addChildren([
   setup,
   signIn,
@@ -129,6 +178,13 @@ const tree = root.addChildren([
     settings,
     audit,
     alerts,
+    check,
+    posts,
+    newPost,
+    post,
+    compose,
+    review,
+    calendar,
   ]),
 ])
 

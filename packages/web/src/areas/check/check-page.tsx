@@ -1,5 +1,5 @@
 import type { Account, PostKind } from '@clearpost/contract'
-import { Group, Input, Kbd, NativeSelect, Paper, Stack, Text, Textarea } from '@mantine/core'
+import { Group, Input, NativeSelect, Paper, Stack, Textarea } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { useId, useMemo, useRef, useState } from 'react'
 import type { z } from 'zod'
@@ -9,6 +9,7 @@ import { useMessages } from '../../i18n.tsx'
 import { useMe } from '../../session.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import classes from './check-page.module.css'
+import { KeysHint } from './keys-hint.tsx'
 import { Legend } from './legend.tsx'
 import { ReportPanel } from './report-panel.tsx'
 import { type EditorHandle, TextEditor } from './text-editor.tsx'
@@ -108,15 +109,5 @@ export function CheckPage() {
       </div>
       <VerdictAnnouncer report={report} />
     </>
-  )
-}
-
-/** The keys of the editor, where a keyboard is likely. */
-export function KeysHint() {
-  const t = useMessages().check
-  return (
-    <Text size="xs" c="dimmed" visibleFrom="sm">
-      <Kbd size="xs">F8</Kbd> {t.keys.replace(/^F8 /, '')}
-    </Text>
   )
 }

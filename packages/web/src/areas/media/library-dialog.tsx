@@ -1,0 +1,75 @@
+import { api, type Media } from '@clearpost/contract'
+import { Button, Group, Modal, SimpleGrid, Stack, Text, UnstyledButton } from '@mantine/core'
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { call } from '../../api.ts'
+import { useMessages } from '../../i18n.tsx'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import { LoadingRows } from '../../ui/loading-rows.tsx'
+import { ProblemAlert } from '../../ui/problem-alert.tsx'
+import { pictureUrl } from './picture-url.ts'
+import classes from './pictures-field.module.css'
+
+/** Chooses a picture that was uploaded before. */
+export function LibraryDialog({
+  opened,
+  onClose,
+  onChoose,
+}: {
+  opened: boolean
+  onClose: () => void
+  onChoose: (media: Media) => void
+}) {
+  const { media: t, common } = useMessages()
+  const pictures = useInfiniteQuery({
+    queryKey: ['media'],
+    queryFn: ({ signal, pageParam }) =>
+      call(api.media.list, { query: { limit: 24, ...(pageParam ? { after: pageParam } : {}) }, signal }),
+    initialPageParam: '',
+    getNextPageParam: (last) => last.next,
+    enabled: opened,
+  })
+  const items = pictures.data?.pages.flatMap((page) => page.items) ?? []
+  return (
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      title={t.library}
+      size="lg"
+      closeButtonProps={{ 'aria-label': common.close }}
+    >
+      <Stack>
+        {pictures.isPending && <LoadingRows rows={2} height={110} />}
+        {pictures.isError && <ProblemAlert error={pictures.error} />}
+        {pictures.data && items.length === 0 && (
+          <EmptyState title={t.libraryEmpty}>{t.libraryEmptyHint}</EmptyState>
+        )}
+        <SimpleGrid cols={{ base: 2, xs: 3 }}>
+          {items.map((media) => (
+            <UnstyledButton
+              key={media.id}
+              className={classes.choice ?? ''}
+              aria-label={t.choose(media.alt || t.noAlt)}
+              onClick={() => onChoose(media)}
+            >
+              <img className={classes.thumb} src={pictureUrl(media.id)} alt="" loading="lazy" />
+              <Text size="xs" c="dimmed" lineClamp={2}>
+                {media.alt || t.noAlt}
+              </Text>
+            </UnstyledButton>
+          ))}
+        </SimpleGrid>
+        {pictures.hasNextPage && (
+          <Group>
+            <Button
+              variant="default"
+              loading={pictures.isFetchingNextPage}
+              onClick={() => void pictures.fetchNextPage()}
+            >
+              {common.more}
+            </Button>
+          </Group>
+        )}
+      </Stack>
+    </Modal>
+  )
+}

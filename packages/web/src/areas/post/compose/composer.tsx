@@ -1,0 +1,218 @@
+import { api, type Post } from '@clearpost/contract'
+import { Alert, Button, Group, Input, Paper, Stack, VisuallyHidden } from '@mantine/core'
+import { IconAlertTriangle } from '@tabler/icons-react'
+import { useQueryClient } from '@tanstack/react-query'
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
+import { useId, useRef, useState } from 'react'
+import { call } from '../../../api.ts'
+import { useCheck } from '../../../engine/use-check.ts'
+import { useI18n, useMessages } from '../../../i18n.tsx'
+import { notifySaved } from '../../../ui/notify.ts'
+import { PageHeader } from '../../../ui/page-header.tsx'
+import { ProblemAlert } from '../../../ui/problem-alert.tsx'
+import { Section } from '../../../ui/section.tsx'
+import { useAction } from '../../../ui/use-action.ts'
+import { KeysHint } from '../../check/keys-hint.tsx'
+import { Legend } from '../../check/legend.tsx'
+import { ReportPanel } from '../../check/report-panel.tsx'
+import { type EditorHandle, TextEditor } from '../../check/text-editor.tsx'
+import { useCheckOptions } from '../../check/use-check-options.ts'
+import { useEditorFindings } from '../../check/use-findings.ts'
+import { useRewrite } from '../../check/use-rewrite.ts'
+import { VerdictAnnouncer } from '../../check/verdict-announcer.tsx'
+import { PicturesField, type PicturesHandle } from '../../media/pictures-field.tsx'
+import { postChanged } from '../queries.ts'
+import { ChannelPicker, useChosenChannels } from './channel-picker.tsx'
+import classes from './compose-page.module.css'
+import { ConflictDialog } from './conflict-dialog.tsx'
+import { Counters } from './counters.tsx'
+import { DetailsFields, ReplyContext } from './details-fields.tsx'
+import { DiffersDialog, reportsDiffer } from './differs-dialog.tsx'
+import { emptyFields } from './draft.ts'
+import { Previews } from './previews.tsx'
+import { SaveStatus } from './save-status.tsx'
+import { ScheduleField } from './schedule-field.tsx'
+import { SubmitBar } from './submit-bar.tsx'
+import { useAbout } from './use-about.ts'
+import { useDraft } from './use-draft.ts'
+
+const route = getRouteApi('/shell/compose/{-$postId}')
+/** States in which a change takes nothing back that someone has decided. */
+const FREE_STATES: readonly Post['state'][] = ['draft', 'changes_requested']
+
+/** The editor of one post. Typing renders the text field, its marks and what listens to the text; nothing else. */
+export function Composer({ initial, onCreated }: { initial: Post | null; onCreated: (post: Post) => void }) {
+  const { post: t, media, check } = useMessages()
+  const { locale } = useI18n()
+  const navigate = useNavigate()
+  const queryClient = useQueryClient()
+  const search = route.useSearch()
+  const draft = useDraft(initial, emptyFields(locale, search), onCreated)
+  const { store, fields, change, save } = draft
+  const [readOnly, setReadOnly] = useState(initial !== null && !FREE_STATES.includes(initial.state))
+  const [showMissing, setShowMissing] = useState(false)
+  const [differing, setDiffering] = useState<Post | null>(null)
+  const editor = useRef<EditorHandle>(null)
+  const pictures = useRef<PicturesHandle>(null)
+  const textId = useId()
+  const channels = useChosenChannels(fields.channelIds)
+  const state = useCheck(store, useAbout(fields, channels), useCheckOptions())
+  const found = useEditorFindings(state)
+  const rewrite = useRewrite(store, editor)
+  const report = state.result && state.result.text !== '' ? state.result.report : null
+  const { run, busy, error } = useAction()
+
+  const open = (postId: string) => navigate({ to: '/posts/$postId', params: { postId } })
+  const submit = () =>
+    run(async () => {
+      const saved = await draft.flush()
+      if (!saved) return
+      const post = await call(api.post.submit, {
+        params: { postId: saved.id },
+        body: { version: saved.version },
+      })
+      postChanged(queryClient, post)
+      if (reportsDiffer(report, post.report)) setDiffering(post)
+      else {
+        notifySaved(t.submitted)
+        await open(post.id)
+      }
+    })
+  const title = initial ? t.composeEdit : fields.kind === 'reply' ? t.composeReply : t.composeNew
+  return (
+    <>
+      <PageHeader
+        title={title}
+        actions={
+          save.post && (
+            <Button variant="default" component={Link} to="/posts/$postId" params={{ postId: save.post.id }}>
+              {t.back}
+            </Button>
+          )
+        }
+      />
+      {readOnly && (
+        <Alert
+          mb="lg"
+          color="yellow"
+          variant="light"
+          icon={<IconAlertTriangle aria-hidden />}
+          title={t.voidsTitle}
+        >
+          <Stack align="flex-start" gap="sm">
+            {t.voidsHint}
+            <Button variant="default" onClick={() => setReadOnly(false)}>
+              {t.editAnyway}
+            </Button>
+          </Stack>
+        </Alert>
+      )}
+      <div className={classes.layout}>
+        <Paper
+          className={classes.writing ?? ''}
+          withBorder
+          radius="lg"
+          p={{ base: 'md', sm: 'lg' }}
+          bg="var(--card)"
+        >
+          <Stack>
+            <ChannelPicker
+              value={fields.channelIds}
+              readOnly={readOnly}
+              onChange={(channelIds) => change((current) => ({ ...current, channelIds }))}
+            />
+            <ReplyContext fields={fields} change={change} readOnly={readOnly} />
+            <div>
+              <Input.Label htmlFor={textId} mb={4}>
+                {t.text}
+              </Input.Label>
+              <TextEditor
+                ref={editor}
+                id={textId}
+                store={store}
+                found={found}
+                lang={fields.lang}
+                readOnly={readOnly}
+                placeholder={t.textPlaceholder}
+                onFiles={(files) => pictures.current?.add(files)}
+              />
+            </div>
+            <Counters store={store} channels={channels} pictures={fields.media.length} />
+            <Legend findings={found.findings} />
+            <KeysHint />
+          </Stack>
+        </Paper>
+        <div className={classes.report}>
+          <ReportPanel
+            report={report}
+            text={state.result?.text ?? ''}
+            failed={state.failed}
+            onShow={(finding) => editor.current?.show(finding)}
+            {...(readOnly
+              ? {}
+              : {
+                  onFix: (finding) => editor.current?.fix(finding),
+                  onUseRewrite: rewrite.use,
+                  onUndoRewrite: rewrite.undo,
+                })}
+          />
+        </div>
+        <Stack className={classes.details ?? ''} gap="lg">
+          <Section title={media.title} hint={media.hint}>
+            <PicturesField
+              ref={pictures}
+              value={fields.media}
+              showMissing={showMissing}
+              readOnly={readOnly}
+              onChange={(update) => change((current) => ({ ...current, media: update(current.media) }))}
+            />
+          </Section>
+          {channels.length > 0 && (
+            <Section title={t.preview} hint={t.previewHint}>
+              <Previews store={store} channels={channels} pictures={fields.media} lang={fields.lang} />
+            </Section>
+          )}
+          <Section title={t.when}>
+            <ScheduleField
+              value={fields.scheduledAt}
+              readOnly={readOnly}
+              onChange={(scheduledAt) => change((current) => ({ ...current, scheduledAt }))}
+            />
+          </Section>
+          <Section title={t.details}>
+            <DetailsFields fields={fields} change={change} readOnly={readOnly} />
+          </Section>
+        </Stack>
+      </div>
+      {error !== null && <ProblemAlert error={error} />}
+      {save.status === 'failed' && <ProblemAlert error={save.error} />}
+      {!readOnly && (
+        <Group className={classes.bar ?? ''} justify="space-between" wrap="wrap" gap="sm">
+          <SaveStatus save={save} onSave={() => void draft.flush()} />
+          <SubmitBar
+            store={store}
+            fields={fields}
+            channels={channels}
+            verdict={report?.verdict ?? null}
+            busy={busy}
+            onSubmit={() => void submit()}
+            onBlocked={() => setShowMissing(true)}
+          />
+        </Group>
+      )}
+      <VerdictAnnouncer report={report} />
+      <VisuallyHidden role="status">{state.failed ? check.checkFailed : ''}</VisuallyHidden>
+      {save.status === 'conflict' && save.theirs && (
+        <ConflictDialog
+          theirs={save.theirs}
+          mine={store.get()}
+          onKeepMine={() => void draft.keepMine()}
+          onTakeTheirs={() => draft.takeTheirs((text) => editor.current?.replaceAll(text))}
+        />
+      )}
+      {differing && report && (
+        <DiffersDialog page={report} post={differing} onClose={() => void open(differing.id)} />
+      )}
+    </>
+  )
+}

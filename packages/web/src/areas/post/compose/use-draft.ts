@@ -1,0 +1,86 @@
+import { api, type Post } from '@clearpost/contract'
+import { useQueryClient } from '@tanstack/react-query'
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
+import { call, ProblemError } from '../../../api.ts'
+import { createTextStore } from '../../../engine/text-store.ts'
+import { createAutosave, type SaveCalls } from '../autosave.ts'
+import { postChanged } from '../queries.ts'
+import { type DraftFields, fieldsOf, toInput } from './draft.ts'
+
+const calls: SaveCalls = {
+  create: (body) => call(api.post.create, { body }),
+  update: (postId, version, body) =>
+    call(api.post.update, { params: { postId }, body: { ...body, version } }),
+  load: (postId) => call(api.post.get, { params: { postId } }),
+  isConflict: (error) => error instanceof ProblemError && error.code === 'post.editedMeanwhile',
+  now: () => new Date().toISOString(),
+  after: (milliseconds, run) => {
+    const timer = window.setTimeout(run, milliseconds)
+    return () => window.clearTimeout(timer)
+  },
+}
+
+/** A draft in the page and its copy on the server. `onCreated` hears the id of a new post once it has one. */
+export function useDraft(initial: Post | null, empty: DraftFields, onCreated: (post: Post) => void) {
+  const queryClient = useQueryClient()
+  const [store] = useState(() => createTextStore(initial?.text ?? ''))
+  const [fields, setFields] = useState<DraftFields>(() => (initial ? fieldsOf(initial) : empty))
+  const [autosave] = useState(() => createAutosave(calls, initial, toInput(fields, store.get())))
+  const save = useSyncExternalStore(autosave.subscribe, autosave.getState)
+  const newest = useRef(fields)
+  newest.current = fields
+
+  useEffect(() => {
+    autosave.change(toInput(fields, store.get()))
+  }, [autosave, fields, store])
+  useEffect(
+    () => store.subscribe(() => autosave.change(toInput(newest.current, store.get()))),
+    [autosave, store],
+  )
+  const created = useRef(initial?.id ?? null)
+  useEffect(() => {
+    if (!save.post) return
+    if (save.post.id !== created.current) {
+      created.current = save.post.id
+      onCreated(save.post)
+    }
+    if (save.status === 'idle' && save.savedAt) postChanged(queryClient, save.post)
+  }, [save.post, save.status, save.savedAt, onCreated, queryClient])
+  // Leaving the page inside the product saves; closing the window asks first.
+  useEffect(() => {
+    const ask = (event: BeforeUnloadEvent) => {
+      if (autosave.hasUnsaved()) event.preventDefault()
+    }
+    const hide = () => {
+      if (document.visibilityState === 'hidden' && autosave.hasUnsaved()) void autosave.flush()
+    }
+    window.addEventListener('beforeunload', ask)
+    document.addEventListener('visibilitychange', hide)
+    return () => {
+      window.removeEventListener('beforeunload', ask)
+      document.removeEventListener('visibilitychange', hide)
+      if (autosave.hasUnsaved()) void autosave.flush()
+    }
+  }, [autosave])
+
+  return {
+    store,
+    fields,
+    change: (update: (current: DraftFields) => DraftFields) => setFields(update),
+    save,
+    flush: autosave.flush,
+    keepMine: autosave.keepMine,
+    /** Takes over what a colleague saved; `putText` brings it into the field so that undo goes back to mine. */
+    takeTheirs: (putText: (text: string) => void) => {
+      const { theirs } = autosave.getState()
+      if (!theirs) return
+      const taken = fieldsOf(theirs)
+      autosave.takeTheirs(toInput(taken, theirs.text))
+      newest.current = taken
+      setFields(taken)
+      putText(theirs.text)
+    },
+  }
+}
+
+export type Draft = ReturnType<typeof useDraft>
