@@ -40,25 +40,37 @@ const NEVER_SENT = new Set([
   'EHOSTUNREACH',
   'ENETUNREACH',
   'UND_ERR_CONNECT_TIMEOUT',
+  'unresolved',
 ])
+/** What the server's own fetch says when it does not go to an address: private, local or not of the web. */
+const ADDRESS_REFUSED = new Set(['refused'])
+const LONGEST_CHAIN = 5
 
-/** True when a failed request certainly never reached the network. */
-export function wasNeverSent(error: unknown): boolean {
-  for (
-    let cause: unknown = error, depth = 0;
-    cause instanceof Error && depth < 5;
-    cause = cause.cause, depth++
-  ) {
+/** True when the error, or one that caused it, carries one of these codes. */
+function hasCode(error: unknown, codes: ReadonlySet<string>): boolean {
+  let cause = error
+  for (let depth = 0; cause instanceof Error && depth < LONGEST_CHAIN; depth++) {
     const { code } = cause as { code?: unknown }
-    if (typeof code === 'string' && NEVER_SENT.has(code)) return true
-    if (cause instanceof AggregateError && cause.errors.length > 0 && cause.errors.every(wasNeverSent))
-      return true
+    if (typeof code === 'string' && codes.has(code)) return true
+    const { errors = [] } = cause as { errors?: unknown[] }
+    if (errors.length > 0 && errors.every((one) => hasCode(one, codes))) return true
+    cause = cause.cause
   }
   return false
 }
 
-/** A failure of the connection itself (no answer, cut off, too slow) in our words. */
-export function connectionFailure(network: NetworkId): NetworkError {
+/** True when a failed request certainly never reached the network. */
+export function wasNeverSent(error: unknown): boolean {
+  return hasCode(error, NEVER_SENT) || hasCode(error, ADDRESS_REFUSED)
+}
+
+/** A failure of the connection itself (no answer, cut off, too slow, address refused) in our words. */
+export function connectionFailure(network: NetworkId, cause: unknown): NetworkError {
+  if (hasCode(cause, ADDRESS_REFUSED)) {
+    return networkError(network, 'invalid', {
+      message: 'This address cannot be used: it is private, local or not a web address.',
+    })
+  }
   return networkError(network, 'transient', {
     message:
       'The network could not be reached, or did not answer in time. It will be tried again in a few minutes.',

@@ -159,6 +159,16 @@ describe.each([
     }
   })
 
+  test('an address that the server’s own fetch refuses is named as the mistake', async () => {
+    const refuse = () => {
+      throw Object.assign(new Error('refused'), { code: 'refused' })
+    }
+    for (const method of ['GET', 'POST', 'get', 'post']) fixture.wire.answerInstead(method, /./, refuse)
+    const key = fixture.network.newKey(new Date())
+    const error = await failure(fixture.network.probe(fixture.connection(), post('x'), key))
+    expect(error).toMatchObject({ kind: 'invalid', message: expect.stringContaining('address') })
+  })
+
   test('healthy credentials are ok', async () => {
     expect(await fixture.network.health(fixture.connection())).toEqual({
       state: 'ok',

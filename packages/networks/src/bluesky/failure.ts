@@ -19,10 +19,10 @@ const SIGNED_OUT = new Set(['ExpiredToken', 'InvalidToken', 'AuthMissing', 'Auth
 /** Our words for whatever @atproto/api throws. */
 export function toNetworkError(error: unknown, now: Date): NetworkError {
   if (error instanceof NetworkError) return error
-  if (!(error instanceof XRPCError)) return connectionFailure('bluesky')
+  if (!(error instanceof XRPCError)) return connectionFailure('bluesky', error)
   const status = Number(error.status)
   const name = error.error
-  if (status === NO_ANSWER) return connectionFailure('bluesky')
+  if (status === NO_ANSWER) return connectionFailure('bluesky', error)
   if (name === 'AuthFactorTokenRequired') {
     return networkError('bluesky', 'auth', {
       status,

@@ -14,7 +14,7 @@ function uncertain(error: NetworkError): NetworkError {
 
 /** The connection broke before an answer came. */
 export function lostAnswer(cause: unknown): NetworkError {
-  const error = connectionFailure('mastodon')
+  const error = connectionFailure('mastodon', cause)
   return wasNeverSent(cause) ? error : uncertain(error)
 }
 

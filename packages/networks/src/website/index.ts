@@ -133,8 +133,8 @@ async function fetchPublicText(
     const response = await tools.fetch(url, { method: 'GET', signal: signal ?? null })
     return { status: response.status, text: await response.text() }
   }
-  const { status, text } = await ask().catch(() => {
-    throw connectionFailure('website')
+  const { status, text } = await ask().catch((cause: unknown) => {
+    throw connectionFailure('website', cause)
   })
   if (status === 404 || status === 410) return null
   if (status >= 200 && status < 300) return text
