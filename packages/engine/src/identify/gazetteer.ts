@@ -46,10 +46,15 @@ function addPlace(into: Map<string, Place[]>, place: Place): void {
 
 const withoutAccents = (text: string): string => text.normalize('NFD').replace(/[\u0300-\u036f]/g, '')
 
+const PLAIN = /^[\x00-\x7f]*$/
+const NONE: readonly Place[] = []
+
 /** Places with this name, largest first; an empty list when there is none. Case and accents do not matter. */
 export function placesNamed(name: string): readonly Place[] {
   const key = name.trim().toLowerCase()
-  return allPlaces().get(key) ?? allPlaces().get(withoutAccents(key)) ?? []
+  const found = allPlaces().get(key)
+  if (found !== undefined) return found
+  return PLAIN.test(key) ? NONE : (allPlaces().get(withoutAccents(key)) ?? NONE)
 }
 
 /**

@@ -3,6 +3,7 @@ import type { Token } from '../types.ts'
 import { placesNamed, stateCode } from './gazetteer.ts'
 import { isPlaceAlsoWord } from './place-words.ts'
 import { type AddHit, type Recognizer, scan } from './recognizer.ts'
+import { tagged } from './tagged.ts'
 
 const SUFFIX =
   'street|st|avenue|ave|av|boulevard|blvd|road|rd|drive|dr|lane|ln|court|ct|circle|cir|place|pl|terrace|ter|way|parkway|pkwy|highway|hwy|trail|trl|loop|pike|square|sq|alley|crescent|close|row|plaza|turnpike|causeway|bypass|crossing|run|path|point|ridge|canyon|hollow|mews|grove|gardens|manor|estates'
@@ -42,6 +43,7 @@ const BEFORE_PLACE = new Set(
     ' ',
   ),
 )
+const SUREST_ENOUGH = 0.6 // probability from which a place that only the tagger sees counts
 const LARGE_TOWN = 20_000 // residents: above it a name standing alone is taken for the town
 
 /** Places finer than a state (B): streets, boxes, ZIP codes, counties, towns; named facilities as kind 'facility'. */
@@ -87,6 +89,14 @@ export const findPlaces: Recognizer = (doc, add) => {
       add('B', 'facility', m.index + m[0].length - text.length, m.index + m[0].length, 0.5)
   })
   findTowns(doc, add)
+  for (const place of tagged(doc).places) {
+    const start = (doc.tokens[place.start] as Token).start
+    const end = (doc.tokens[place.end - 1] as Token).end
+    if (place.score < SUREST_ENOUGH) continue
+    const text = norm.slice(start, end)
+    const kind = !/\d/.test(text) ? 'city' : /\p{L}{2}/u.test(text) ? 'street' : 'zip'
+    if (kind !== 'city' || stateCode(text) === undefined) add('B', kind, start, end, place.score * 0.9)
+  }
 }
 
 const LEADING_WORDS =

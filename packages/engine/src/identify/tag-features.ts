@@ -1,5 +1,7 @@
 import type { Token } from '../types.ts'
+import { placesNamed } from './gazetteer.ts'
 import { clusterOf, clusterPath, firstNameRank, lastNameRank, wordInfo } from './lexicon.ts'
+import { medicalClass } from './medical-words.ts'
 
 /** Number of weight rows per tag, a power of two; features are hashed into them. */
 export const FEATURE_BITS = 18
@@ -19,6 +21,8 @@ interface TokenFacts {
   names: number
   shape: number
   kind: number
+  /** 0 no town of that name, 1 a town, 2 a city of 100,000 or a place abroad. */
+  place: number
   prefix: number
   suffix: number
 }
@@ -64,7 +68,15 @@ function shapeOf(token: Token): number {
   return 4
 }
 
-const OUTSIDE: TokenFacts = { word: 1, path: 0, names: 0, shape: 12, kind: 0, prefix: 0, suffix: 0 }
+const CITY = 100_000 // residents
+
+function placeSize(lower: string): number {
+  const largest = placesNamed(lower)[0]
+  if (largest === undefined) return 0
+  return largest.population === 0 || largest.population >= CITY ? 2 : 1
+}
+
+const OUTSIDE: TokenFacts = { word: 1, path: 0, names: 0, shape: 12, kind: 0, place: 0, prefix: 0, suffix: 0 }
 
 function factsOf(token: Token): TokenFacts {
   const info = wordInfo(token.lower)
@@ -81,35 +93,36 @@ function factsOf(token: Token): TokenFacts {
     path: clusterPath(clusterOf(info)),
     names: shape === 9 ? hashtagNames(token.text) : firstNameRank(info) * 4 + lastNameRank(info),
     shape,
-    kind: TITLES.has(lower) ? 1 : 0,
+    kind: TITLES.has(lower) ? 1 : shape < 5 ? medicalClass(lower) : 0,
+    place: shape < 5 ? placeSize(lower) : 0,
     prefix: hashText(lower, 0, Math.min(3, lower.length)),
     suffix: hashText(lower, Math.max(0, lower.length - 3)),
   }
 }
 
-/** How name-like a hashtag is: 16 none, 17 one common name in it, 18 "#tonymemmel", 19 "#AlanPardew". */
-function hashtagNames(text: string): number {
-  const parts = text.slice(1).match(/[A-Z]?[a-z]+|[A-Z]+(?![a-z])/g) ?? []
+/** How name-like a hashtag is: 16 none, 17 one common first name in it, 18 "#tonymemmel", 19 "#AlanPardew". */
+export function hashtagNames(text: string): number {
+  const parts = text.slice(1, 40).match(/[A-Z]?[a-z]+|[A-Z]+(?![a-z])/g) ?? []
   let best = 16
   for (let i = 0; i < parts.length && i < 6; i += 1) {
     const part = (parts[i] ?? '').toLowerCase()
-    const info = wordInfo(part)
-    if (firstNameRank(info) > 1 && part.length > 2) {
-      best = Math.max(best, 17)
-      const next = parts[i + 1]
-      if (next !== undefined && next.length > 2) best = 19
-    }
+    if (part.length < 3 || firstNameRank(wordInfo(part)) < 2) continue
+    best = Math.max(best, 17)
+    const next = (parts[i + 1] ?? '').toLowerCase()
+    const info = wordInfo(next)
+    if (next.length > 2 && (lastNameRank(info) > 0 || info === 0)) best = 19
   }
   if (parts.length !== 1 || text.length > 24) return best
   const lower = text.slice(1).toLowerCase()
-  for (let cut = 3; cut <= lower.length - 3; cut += 1)
+  if (wordInfo(lower) !== 0) return best
+  for (let cut = 4; cut <= lower.length - 4; cut += 1)
     if (firstNameRank(wordInfo(lower.slice(0, cut))) > 1 && lastNameRank(wordInfo(lower.slice(cut))) > 0)
       return 18
   return best
 }
 
 /** Indices of one token's features; the same count for every token. */
-export const FEATURES_PER_TOKEN = 66
+export const FEATURES_PER_TOKEN = 72
 const TRIGRAMS = 8
 
 /**
@@ -183,7 +196,7 @@ export function tagFeatures(tokens: readonly Token[]): Int32Array {
     put(mix(46, hashText(lower, Math.max(0, long - 2)), t.shape))
     put(mix(47, hashText(lower, 0, Math.min(2, long)), t.shape))
     put(mix(48, Math.min(long, 12), t.shape))
-    put(mix(49, p.kind * 8 + pp.kind * 4 + t.kind, t.shape))
+    put(mix(49, p.kind * 8 + t.kind, t.shape))
     put(mix(50, p.word, t.shape * 4 + casing))
     put(mix(51, n.word, t.shape * 4 + casing))
     put(mix(52, p.word, t.names))
@@ -193,6 +206,12 @@ export function tagFeatures(tokens: readonly Token[]): Int32Array {
     put(mix(56, pp.word, p.word))
     put(mix(57, n.word, nn.word))
     put(mix(58, start, t.names))
+    put(mix(61, t.kind * 64 + n.kind * 8 + nn.kind))
+    put(mix(62, p.kind * 64 + pp.kind * 8 + t.kind))
+    put(mix(63, t.kind, t.names))
+    put(mix(64, t.place, t.shape * 32 + t.names))
+    put(mix(65, t.place * 16 + n.kind, p.place * 64 + n.place))
+    put(mix(66, t.place, p.word))
     // Letter groups tell a name that no list has; the rest of the places point at a group that every token shares.
     for (let g = 0; g < TRIGRAMS; g += 1)
       put(t.shape > 5 || g > long ? mix(59, 0) : mix(60, trigram(lower, g - 1)))

@@ -19,7 +19,7 @@ export const MAY_FOLLOW: readonly (readonly boolean[])[] = [
 ]
 
 export interface TaggerModel {
-  /** `2^FEATURE_BITS × TAGS` weights; `weight × scale` is the score. */
+  /** A power of two of rows, at most `2^FEATURE_BITS`, TAGS weights each; features beyond wrap round; `weight × scale` is the score. */
   weights: Int8Array | Float32Array
   scale: number
   /** TAGS × TAGS scores of following, not scaled. */
@@ -44,6 +44,7 @@ export function emissions(features: Int32Array, model: TaggerModel): Float64Arra
   const count = features.length / FEATURES_PER_TOKEN
   const out = new Float64Array(count * TAGS)
   const { weights, scale } = model
+  const mask = weights.length / TAGS - 1
   for (let i = 0, f = 0; i < count; i += 1) {
     let s0 = 0
     let s1 = 0
@@ -51,7 +52,9 @@ export function emissions(features: Int32Array, model: TaggerModel): Float64Arra
     let s3 = 0
     let s4 = 0
     for (const end = f + FEATURES_PER_TOKEN; f < end; f += 1) {
-      const row = (features[f] as number) * TAGS
+      const feature = features[f] as number
+      if (feature < 0) continue
+      const row = (feature & mask) * TAGS
       s0 += weights[row] as number
       s1 += weights[row + 1] as number
       s2 += weights[row + 2] as number
@@ -159,28 +162,45 @@ export function bestTags(
 
 /** Names in the tokens, by the best sequence, each with its probability. */
 export function tagNames(tokens: readonly Token[], model: TaggerModel, lean = LEAN): TaggedName[] {
-  const found: TaggedName[] = []
+  return tagAll(tokens, [model], lean)[0] ?? []
+}
+
+/** What each model finds in the tokens; features are read once for all of them. */
+export function tagAll(
+  tokens: readonly Token[],
+  models: readonly TaggerModel[],
+  lean = LEAN,
+): TaggedName[][] {
+  const found: TaggedName[][] = models.map(() => [])
   for (let from = 0; from < tokens.length; ) {
     const to = chunkEnd(tokens, from)
     const part = from === 0 && to === tokens.length ? tokens : tokens.slice(from, to)
-    const scores = emissions(tagFeatures(part), model)
-    const tags = bestTags(scores, model.transitions, lean)
-    let sums: Lattice | undefined
-    for (let i = 0; i < tags.length; i += 1) {
-      if (tags[i] !== FIRST && tags[i] !== ONLY) continue
-      let end = i
-      while (tags[end] === FIRST || tags[end] === INNER) end += 1
-      sums ??= lattice(scores, model.transitions)
-      found.push({
-        start: from + i,
-        end: from + end + 1,
-        score: probability(scores, model.transitions, sums, tags, i, end),
-      })
-      i = end
-    }
+    const features = tagFeatures(part)
+    for (const [m, model] of models.entries()) tagPart(features, model, lean, from, found[m] ?? [])
     from = to
   }
   return found
+}
+
+function tagPart(
+  features: Int32Array,
+  model: TaggerModel,
+  lean: number,
+  offset: number,
+  found: TaggedName[],
+): void {
+  const scores = emissions(features, model)
+  const tags = bestTags(scores, model.transitions, lean)
+  let sums: Lattice | undefined
+  for (let i = 0; i < tags.length; i += 1) {
+    if (tags[i] !== FIRST && tags[i] !== ONLY) continue
+    let last = i
+    while (tags[last] === FIRST || tags[last] === INNER) last += 1
+    sums ??= lattice(scores, model.transitions)
+    const score = probability(scores, model.transitions, sums, tags, i, last)
+    found.push({ start: offset + i, end: offset + last + 1, score })
+    i = last
+  }
 }
 
 function probability(

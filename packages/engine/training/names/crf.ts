@@ -25,7 +25,12 @@ export interface TrainingOptions {
   seed: number
   /** Share of features left out at random in each step. */
   dropout: number
+  /** Weight rows: 2 to this power. */
+  bits: number
 }
+
+/** Stands for a feature that is left out. */
+export const DROPPED = -1
 
 /** Small deterministic generator (mulberry32), 0 ≤ value < 1. */
 export function random(seed: number): () => number {
@@ -40,9 +45,8 @@ export function random(seed: number): () => number {
 
 /** Trains a linear-chain CRF by AdaGrad on the log-likelihood, averaging the weights of the last epochs. */
 export function trainCrf(sequences: readonly Sequence[], options: TrainingOptions): TaggerModel {
-  const rows = 1 << FEATURE_BITS
-  // One row more than there are features: dropped features point there, and it stays at nought.
-  const weights = new Float32Array((rows + 1) * TAGS)
+  const rows = 1 << options.bits
+  const weights = new Float32Array(rows * TAGS)
   const squares = new Float32Array(rows * TAGS).fill(1e-6)
   const mean = new Float32Array(rows * TAGS)
   const transitions = new Float64Array(TAGS * TAGS)
@@ -79,9 +83,9 @@ export function trainCrf(sequences: readonly Sequence[], options: TrainingOption
         if (largest < 1e-4) continue
         for (let f = i * FEATURES_PER_TOKEN; f < (i + 1) * FEATURES_PER_TOKEN; f += 1) {
           const feature = features[f] as number
-          if (feature === rows) continue
+          if (feature === DROPPED) continue
           for (let tag = 0; tag < TAGS; tag += 1) {
-            const at = feature * TAGS + tag
+            const at = (feature & (rows - 1)) * TAGS + tag
             const g = (gradient[tag] as number) - options.decay * (weights[at] as number)
             squares[at] = (squares[at] as number) + g * g
             weights[at] = (weights[at] as number) + (options.rate * g) / Math.sqrt(squares[at] as number)
@@ -127,7 +131,7 @@ export function trainCrf(sequences: readonly Sequence[], options: TrainingOption
 
 function dropped(features: Int32Array, share: number, next: () => number): Int32Array {
   const out = features.slice()
-  for (let i = 0; i < out.length; i += 1) if (next() < share) out[i] = 1 << FEATURE_BITS
+  for (let i = 0; i < out.length; i += 1) if (next() < share) out[i] = DROPPED
   return out
 }
 

@@ -19,6 +19,7 @@ import pyarrow.parquet as parquet
 
 MIN_TWEETS = 200  # uses of a word in the 56 million tweets for it to be kept
 MIN_TWEETS_NAME = 40  # the same for a word that is a name
+NAME_CLUSTER = 0.15  # share of names among a cluster's words from which all its words are kept as if names
 FIRST_SINCE = 1925  # year of birth
 FIRST_BUCKETS = (600, 5_000, 50_000)  # births: from here on rare, usual, common
 LAST_BUCKETS = (30_000, 8_000, 1_000)  # ranks: up to here rare, usual, common
@@ -51,13 +52,19 @@ def last_names(path):
 
 
 def clusters(path, names):
-    found = {}
+    rows = []
     for line in Path(path).read_text(encoding="utf8").rstrip("\n").split("\n"):
         bits, word, count = line.split("\t")
-        count = int(count)
-        word = word.replace("’", "'")
-        key = plain(word)
-        if WORD.match(key) and count >= (MIN_TWEETS_NAME if key in names else MIN_TWEETS):
+        rows.append((bits, plain(word.replace("’", "'")), int(count)))
+    members = defaultdict(int)
+    named = defaultdict(int)
+    for bits, key, _ in rows:
+        members[bits] += 1
+        named[bits] += key in names
+    found = {}
+    for bits, key, count in rows:
+        as_name = key in names or named[bits] >= NAME_CLUSTER * members[bits]
+        if WORD.match(key) and count >= (MIN_TWEETS_NAME if as_name else MIN_TWEETS):
             if key not in found or found[key][1] < count:
                 found[key] = (bits, count)
     return found

@@ -1,5 +1,7 @@
+import { US_PLACES } from '../../data/places.ts'
+import { DRUGS, EPONYMS } from '../../src/identify/medical-words.ts'
 import type { Entity, Row } from './corpora.ts'
-import type { NameMaker } from './invent.ts'
+import { capital, type NameMaker } from './invent.ts'
 import { ENGLISH, ENGLISH_NONE, SPANISH, SPANISH_NONE } from './register-templates.ts'
 
 const split = (text: string): string[] => text.split('|')
@@ -53,6 +55,15 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
     'García|Martínez|Rodríguez|Hernández|López|González|Pérez|Sánchez|Ramírez|Torres|Flores|Rivera|Gómez|Díaz|Reyes|Morales|Ortiz|Cruz|Gutiérrez|Chávez|Ramos|Mendoza|Vega|Ruiz|Castillo|Salazar|Fuentes|Peña|Zamora|Cárdenas|Villarreal|Quintanilla|Montes|Ochoa|Arroyo|Camacho|Luna|Barrera|Trujillo|Escobedo|Zaragoza|Olvera|Tovar|Ybarra|Arce|Maldonado|Nieves|Colón|Pagán|Cotto|Batista|Peralta',
   ),
 }
+
+const ALL_DRUGS = [...DRUGS]
+const ALL_EPONYMS = [...EPONYMS]
+
+const PLACE_SLOTS = new Set(['town', 'street', 'zip', 'address'])
+const TOWNS = US_PLACES.split('\n').flatMap((line) => {
+  const [state = '', ...rows] = line.split('|')
+  return rows.map((row) => [row.slice(0, row.lastIndexOf('=')), state] as const)
+})
 
 /** Every template filled `rounds` times, with names drawn anew; deterministic by the maker's seed. */
 export function registerRows(maker: NameMaker, rounds: number): Row[] {
@@ -109,6 +120,24 @@ function slotValue(slot: string, maker: NameMaker): string {
       return maker.pick(['otra vez', 'también', 'hoy'])
     case 'I':
       return String.fromCharCode(65 + number(0, 25))
+    case 'drug': {
+      const drug = maker.chance(0.4) ? maker.pick(LISTS['drug'] ?? []) : maker.pick(ALL_DRUGS)
+      return maker.chance(0.5) ? capital(drug) : drug
+    }
+    case 'eponym':
+      return maker.chance(0.5) ? maker.pick(LISTS['eponym'] ?? []) : capital(maker.pick(ALL_EPONYMS))
+    case 'town':
+      return maker.chance(0.4) ? maker.pick(LISTS['town'] ?? []) : maker.pick(TOWNS)[0]
+    case 'state':
+      return maker.pick(TOWNS)[1]
+    case 'street':
+      return street(maker)
+    case 'zip':
+      return String(number(10_000, 99_999))
+    case 'address': {
+      const [town, state] = maker.pick(TOWNS)
+      return `${street(maker)}, ${town}, ${state} ${number(10_000, 99_999)}`
+    }
     case 'num':
       return String(number(2, 30))
     case 'age':
@@ -125,6 +154,21 @@ function slotValue(slot: string, maker: NameMaker): string {
       return maker.pick(list)
     }
   }
+}
+
+function street(maker: NameMaker): string {
+  const name = maker.chance(0.6)
+    ? maker.last()
+    : capital(maker.pick(split('oak|maple|elm|main|sunset|river|lake|hill|church|park|2nd|14th|pine')))
+  const kind = maker.pick(
+    split('Street|St|St.|Avenue|Ave|Ave.|Road|Rd|Drive|Dr|Lane|Ln|Court|Blvd|Way|Circle|Place|Highway'),
+  )
+  const unit = maker.chance(0.3)
+    ? ` ${maker.pick(['Apt', 'Apt.', 'Suite', 'Unit', '#'])} ${Math.floor(maker.between(1, 999))}`
+    : ''
+  if (maker.chance(0.12))
+    return `${maker.pick(['Calle', 'calle', 'Avenida', 'Av.'])} ${name} ${Math.floor(maker.between(1, 2999))}`
+  return `${Math.floor(maker.between(1, 9999))} ${name} ${kind}${unit}`
 }
 
 function fullName(maker: NameMaker): string {

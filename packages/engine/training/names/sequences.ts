@@ -4,10 +4,11 @@ import { readDocument } from '../../src/text/document.ts'
 import type { Row } from './corpora.ts'
 import type { Sequence } from './crf.ts'
 
-const NAME_TYPES = new Set(['PERSON', 'A'])
+export const PERSON: ReadonlySet<string> = new Set(['PERSON'])
+export const PLACE: ReadonlySet<string> = new Set(['PLACE'])
 
 /** A row as features and tags. Offsets of the corpora are into the text as written. */
-export function sequenceOf(row: Row, weight: number): Sequence | undefined {
+export function sequenceOf(row: Row, weight: number, types = PERSON): Sequence | undefined {
   const doc = readDocument(row.text)
   const { tokens } = doc
   if (tokens.length === 0) return undefined
@@ -15,7 +16,7 @@ export function sequenceOf(row: Row, weight: number): Sequence | undefined {
   const starts = tokens.map((token) => doc.map(token.start))
   const ends = tokens.map((token) => doc.mapEnd(token.end))
   for (const entity of row.entities) {
-    if (!NAME_TYPES.has(entity.type)) continue
+    if (!types.has(entity.type)) continue
     const inside = tokens
       .map((_, i) => i)
       .filter((i) => (starts[i] ?? 0) < entity.end && (ends[i] ?? 0) > entity.start)

@@ -5,6 +5,8 @@
  *   … train.ts --folds 5      cross-validate on the training corpora instead, by row, and write nothing
  */
 import { writeFileSync } from 'node:fs'
+import { LIMIT, packWeights } from '../../src/identify/packed.ts'
+import { FEATURE_BITS } from '../../src/identify/tag-features.ts'
 import { TAGS, type TaggerModel } from '../../src/identify/tagger.ts'
 import { withOtherNames } from './augment.ts'
 import { type Row, readCorpus } from './corpora.ts'
@@ -12,18 +14,28 @@ import { random, type Sequence, trainCrf } from './crf.ts'
 import { exactScores, report } from './evaluate.ts'
 import { NameMaker } from './invent.ts'
 import { registerRows } from './register.ts'
-import { sequenceOf } from './sequences.ts'
+import { PERSON, PLACE, sequenceOf } from './sequences.ts'
 
 const SEED = 20261124
 const COPIES = 3 // of each row with people, under other names
 const REGISTER_ROUNDS = 8
-const OPTIONS = { epochs: 10, rate: 0.1, decay: 0.01, dropout: 0.4, seed: SEED }
-const WEIGHTS = { tweets: 1, renamed: 0.5, presidio: 0.5, register: 0.3 }
+const OPTIONS = { epochs: 10, rate: 0.1, decay: 0.01, dropout: 0.4, bits: FEATURE_BITS, seed: SEED }
+const PLACE_BITS = 15
+const WEIGHTS = { tweets: 1, renamed: 0.5, presidio: 0.5, register: 0.3, health: 0.3 }
 /** Weights smaller than this after training are dropped: they cost bytes and change no tag. */
 const SMALLEST = 0.02
 
-const sequences = (rows: readonly Row[], weight: number): Sequence[] =>
-  rows.map((row) => sequenceOf(row, weight)).filter((sequence) => sequence !== undefined)
+/** Every other sentence of PsyTAR: health talk without names. The other half measures false alarms. */
+const HEALTH_TALK = readCorpus('psytar-train').filter((_, i) => i % 2 === 0)
+const PLACE_TYPES = new Set(['STREET_ADDRESS', 'GPE', 'ZIP_CODE'])
+const COUNTRIES = new Set(
+  'afghanistan|albania|algeria|argentina|armenia|australia|austria|azerbaijan|bahrain|bangladesh|belarus|belgium|bolivia|botswana|brazil|bulgaria|cambodia|cameroon|canada|chile|china|colombia|costa rica|croatia|cuba|cyprus|czech republic|czechia|denmark|dominican republic|ecuador|egypt|el salvador|england|estonia|ethiopia|fiji|finland|france|georgia|germany|ghana|greece|greenland|guatemala|haiti|honduras|hong kong|hungary|iceland|india|indonesia|iran|iraq|ireland|israel|italy|jamaica|japan|jordan|kazakhstan|kenya|kuwait|latvia|lebanon|libya|liechtenstein|lithuania|luxembourg|madagascar|malaysia|malta|mexico|moldova|mongolia|montenegro|morocco|mozambique|namibia|nepal|netherlands|new zealand|nicaragua|nigeria|north korea|norway|oman|pakistan|panama|paraguay|peru|philippines|poland|portugal|puerto rico|qatar|romania|russia|rwanda|san marino|saudi arabia|scotland|senegal|serbia|singapore|slovakia|slovenia|somalia|south africa|south korea|spain|sri lanka|sudan|sweden|switzerland|syria|taiwan|tanzania|thailand|tunisia|turkey|uganda|ukraine|united arab emirates|united kingdom|uk|united states|usa|us|uruguay|uzbekistan|venezuela|vietnam|wales|yemen|zambia|zimbabwe'.split(
+    '|',
+  ),
+)
+
+const sequences = (rows: readonly Row[], weight: number, types = PERSON): Sequence[] =>
+  rows.map((row) => sequenceOf(row, weight, types)).filter((sequence) => sequence !== undefined)
 
 function trainOn(tweets: readonly Row[], presidio: readonly Row[]): TaggerModel {
   const maker = new NameMaker(random(SEED))
@@ -39,27 +51,59 @@ function trainOn(tweets: readonly Row[], presidio: readonly Row[]): TaggerModel 
       ...sequences(renamed, WEIGHTS.renamed),
       ...sequences(presidio, WEIGHTS.presidio),
       ...sequences(registerRows(maker, REGISTER_ROUNDS), WEIGHTS.register),
+      ...sequences(HEALTH_TALK, WEIGHTS.health),
     ],
     OPTIONS,
   )
 }
 
-/** The model with int8 weights, as it will be read back. */
+/** Streets, towns and postal codes, for addresses that no pattern foresees. Countries are no identifiers. */
+function trainPlaces(presidio: readonly Row[]): TaggerModel {
+  const marked = presidio.map((row) => ({
+    ...row,
+    entities: row.entities
+      .filter((e) => PLACE_TYPES.has(e.type) && !COUNTRIES.has(row.text.slice(e.start, e.end).toLowerCase()))
+      .map((e) => ({ ...e, type: 'PLACE' })),
+  }))
+  const register = registerRows(new NameMaker(random(SEED + 1)), REGISTER_ROUNDS)
+  return trainCrf(
+    [
+      ...sequences(marked, 1, PLACE),
+      ...sequences(register, WEIGHTS.register, PLACE),
+      ...sequences(HEALTH_TALK, WEIGHTS.health, PLACE),
+    ],
+    { ...OPTIONS, bits: PLACE_BITS, dropout: 0.2 },
+  )
+}
+
+/** The model with weights from -44 to 44, as it will be read back. */
 export function quantised(model: TaggerModel): TaggerModel & { weights: Int8Array } {
   let largest = 0
   for (const weight of model.weights) largest = Math.max(largest, Math.abs(weight))
   // Few weights are large; clipping them at half the largest leaves finer steps for the rest.
-  const scale = largest / 2 / 127
+  const scale = largest / 2 / LIMIT
   const weights = new Int8Array(model.weights.length)
   for (let i = 0; i < weights.length; i += 1) {
     const weight = model.weights[i] as number
-    weights[i] = Math.abs(weight) < SMALLEST ? 0 : Math.max(-127, Math.min(127, Math.round(weight / scale)))
+    weights[i] =
+      Math.abs(weight) < SMALLEST ? 0 : Math.max(-LIMIT, Math.min(LIMIT, Math.round(weight / scale)))
   }
   return {
     weights,
     scale,
     transitions: Array.from(model.transitions, (value) => Math.round(value * 1e4) / 1e4),
   }
+}
+
+function write(target: string, model: TaggerModel & { weights: Int8Array }): void {
+  writeFileSync(
+    target,
+    `// Made by training/names/train.ts; see README.md for data, method and figures.\n` +
+      `/** Weights, ${TAGS} tags a row, row after row, one character each. */\n` +
+      `export const WEIGHTS = ${JSON.stringify(packWeights(model.weights))}\n` +
+      `/** Score of one weight step. */\nexport const SCALE = ${model.scale}\n` +
+      `/** Scores of one tag following another, row by row. */\nexport const TRANSITIONS = ${JSON.stringify(model.transitions)}\n`,
+  )
 }
 
 const folds = process.argv.includes('--folds') ? Number(process.argv[process.argv.indexOf('--folds') + 1]) : 0
@@ -93,15 +137,8 @@ if (folds > 1) {
   }
 } else {
   const model = quantised(trainOn([...corpora.btc, ...corpora.wnut], corpora.presidio))
-  const target = 'packages/engine/data/tagger.ts'
-  writeFileSync(
-    target,
-    `// Made by training/names/train.ts; see README.md for data, method and figures.\n` +
-      `/** Row-major int8 weights, ${TAGS} tags a row, base64. */\n` +
-      `export const WEIGHTS = '${Buffer.from(model.weights.buffer).toString('base64')}'\n` +
-      `/** Score of one weight step. */\nexport const SCALE = ${model.scale}\n` +
-      `/** Scores of one tag following another, row by row. */\nexport const TRANSITIONS = ${JSON.stringify(model.transitions)}\n`,
-  )
+  write('packages/engine/data/tagger.ts', model)
+  write('packages/engine/data/place-tagger.ts', quantised(trainPlaces(corpora.presidio)))
   for (const name of ['btc-dev', 'wnut17-dev'])
     console.log(report(name, [exactScores(readCorpus(name), model)]))
 }

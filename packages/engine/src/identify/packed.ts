@@ -1,0 +1,25 @@
+/** Weights are written one character each, from -LIMIT to LIMIT, so that they compress well as text. */
+export const LIMIT = 44
+const FIRST_CODE = 35 // '#'; the quote before it and the backslash (92) are left out, so no character needs escaping
+const BACKSLASH = 92
+
+/** Weights from -44 to 44 as printable text. */
+export function packWeights(weights: Int8Array): string {
+  const codes = Array.from(weights, (weight) => {
+    const code = weight + LIMIT + FIRST_CODE
+    return code >= BACKSLASH ? code + 1 : code
+  })
+  let text = ''
+  for (let i = 0; i < codes.length; i += 8192) text += String.fromCharCode(...codes.slice(i, i + 8192))
+  return text
+}
+
+/** The weights of a text that `packWeights` made. */
+export function unpackWeights(text: string): Int8Array {
+  const weights = new Int8Array(text.length)
+  for (let i = 0; i < text.length; i += 1) {
+    const code = text.charCodeAt(i)
+    weights[i] = (code > BACKSLASH ? code - 1 : code) - FIRST_CODE - LIMIT
+  }
+  return weights
+}
