@@ -26,7 +26,7 @@ export type Credentials = Readonly<Record<string, unknown>>
  */
 export type Connection<C extends Credentials = Credentials> = {
   credentials: C
-  keep?: (renewed: C) => void | Promise<void>
+  keep?(renewed: C): void | Promise<void>
   signal?: AbortSignal
 }
 

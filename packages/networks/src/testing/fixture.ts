@@ -3,8 +3,7 @@ import type { Wire } from './wire.ts'
 
 /** A network with a server to talk to, as the contract tests need it. */
 export type Fixture = {
-  // biome-ignore lint/suspicious/noExplicitAny: each network has credentials of its own shape
-  network: Network<any>
+  network: Network
   wire: Wire
   handle: string
   accountId: string
@@ -12,10 +11,8 @@ export type Fixture = {
   absentId: string
   /** False where publishing sends nothing that could be lost. */
   canLoseAnswers: boolean
-  // biome-ignore lint/suspicious/noExplicitAny: as above
-  connection(): Connection<any>
-  // biome-ignore lint/suspicious/noExplicitAny: as above
-  unreachable(): Connection<any>
+  connection(): Connection
+  unreachable(): Connection
   loseNextPublishAnswer(): void
   /** What Clearpost itself does after publishing and before removing; nothing on real networks. */
   show(content: Content, key: string): Promise<void>
