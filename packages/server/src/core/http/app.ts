@@ -13,6 +13,8 @@ import { type App, createRoutes } from './registrar.ts'
 import type { Routes } from './routes.ts'
 import type { WebPages } from './static.ts'
 
+export type { App }
+
 /** What a domain gives to the server: its routes; its jobs are defined by being imported. */
 export interface Domain {
   register(routes: Routes): void
