@@ -1,10 +1,12 @@
-import { describeConfig, readConfig } from '@clearpost/server/core'
+import { describeConfig, readConfig, readPublicKey } from '@clearpost/server/core'
 import type { Run } from '../command.ts'
 
 export async function run({ values, env, terminal }: Run): Promise<number> {
-  const described = describeConfig(readConfig(env))
+  const config = readConfig(env)
+  const described = describeConfig(config)
+  const publicKey = readPublicKey(config.dataDir)
   if (values.json) {
-    await terminal.out(`${JSON.stringify(described, null, 2)}\n`)
+    await terminal.out(`${JSON.stringify({ ...described, publicKey }, null, 2)}\n`)
     return 0
   }
   const width = Math.max(...Object.keys(described).map((name) => name.length))
@@ -12,5 +14,8 @@ export async function run({ values, env, terminal }: Run): Promise<number> {
     ([name, value]) => `${terminal.colour('bold', name.padEnd(width))}  ${value}`,
   )
   await terminal.out(`${lines.join('\n')}\n`)
+  if (publicKey !== null) {
+    await terminal.out(`\nSignatures of this installation are verified with the public key\n  ${publicKey}\n`)
+  }
   return 0
 }

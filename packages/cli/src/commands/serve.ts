@@ -4,12 +4,21 @@ import type { Run } from '../command.ts'
 
 /** A second signal ends at once; a killed server loses nothing that it acknowledged. */
 export async function run({ values, env, terminal }: Run): Promise<number> {
-  const server = await startServer(readConfig(env), { demo: values.demo === true })
-  const signal = await new Promise<NodeJS.Signals>((resolve) => {
+  let lost: (error: Error) => void = () => undefined
+  const takenOver = new Promise<Error>((resolve) => {
+    lost = resolve
+  })
+  const server = await startServer(readConfig(env), { demo: values.demo === true, lost })
+  const asked = new Promise<NodeJS.Signals>((resolve) => {
     for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(name, () => resolve(name))
   })
+  const reason = await Promise.race([asked, takenOver])
+  if (reason instanceof Error) {
+    terminal.say(reason.message)
+    return 1
+  }
   terminal.say(
-    signal === 'SIGINT' ? '\nStopping after the last request. Ctrl-C again ends at once.' : 'Stopping.',
+    reason === 'SIGINT' ? '\nStopping after the last request. Ctrl-C again ends at once.' : 'Stopping.',
   )
   for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => process.exit(1))
   await server.close()

@@ -14,6 +14,7 @@ export { type Clock, systemClock, type TestClock, testClock } from './clock.ts'
 export { type Config, ConfigError, describeConfig, readConfig } from './config.ts'
 export type { Core } from './core.ts'
 export { openKeys } from './crypto/keys.ts'
+export { readPublicKey } from './crypto/master-key.ts'
 export {
   hashToken,
   type Keys,

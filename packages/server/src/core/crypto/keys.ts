@@ -1,13 +1,21 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { rename } from 'node:fs/promises'
+import { mkdir, rename, writeFile } from 'node:fs/promises'
+import { dirname } from 'node:path'
 import { sql } from 'kysely'
 import type { Config } from '../config.ts'
 import { type Database, lockInTransaction } from '../database/database.ts'
 import type { Tx } from '../database/tables.ts'
 import type { Logger } from '../logging.ts'
 import { decrypt, encrypt, KEY_BYTES, keyVersion, UnsealError } from './envelope.ts'
-import { loadMasterKey, masterKeyFile, nextMasterKeyFile, readKey, writeKeyFile } from './master-key.ts'
+import {
+  loadMasterKey,
+  masterKeyFile,
+  nextMasterKeyFile,
+  publicKeyFile,
+  readKey,
+  writeKeyFile,
+} from './master-key.ts'
 import { newSigningKey, type Signer, signerOf } from './signer.ts'
 
 /** Seals fields that may hold patient data, under a key per organization. */
@@ -52,7 +60,16 @@ export async function openKeys(config: Config, db: Database, log: Logger): Promi
     master = await finishRotation(config, row.wrapped)
     privateKey = decrypt(master, SIGNING_CONTEXT, row.wrapped)
   }
-  return { keys: ringOf(master), signer: signerOf(privateKey) }
+  const signer = signerOf(privateKey)
+  await publishKey(config, signer)
+  return { keys: ringOf(master), signer }
+}
+
+/** The public half as a file, to hand to auditors before they need it. */
+async function publishKey(config: Config, signer: Signer): Promise<void> {
+  const file = publicKeyFile(config.dataDir)
+  await mkdir(dirname(file), { recursive: true, mode: 0o700 })
+  await writeFile(file, `${signer.publicKey.toString('base64')}\n`)
 }
 
 const newestSigningKey = (tx: Tx) =>

@@ -10,6 +10,15 @@ export const masterKeyFile = (dataDir: string): string => join(dataDir, 'keys', 
 /** Written before a rotation commits, so that a kill in between leaves both keys. */
 export const nextMasterKeyFile = (dataDir: string): string => `${masterKeyFile(dataDir)}.next`
 
+/** Where the public key of signatures lies, in base64. */
+export const publicKeyFile = (dataDir: string): string => join(dataDir, 'keys', 'signing.pub')
+
+/** @returns null before the first start */
+export function readPublicKey(dataDir: string): string | null {
+  const file = publicKeyFile(dataDir)
+  return existsSync(file) ? readFileSync(file, 'utf8').trim() : null
+}
+
 /** From the settings, or the key file, which the first start makes. */
 export async function loadMasterKey(config: Config, log: Logger): Promise<Buffer> {
   if (config.masterKey !== undefined) return Buffer.from(config.masterKey, 'hex')

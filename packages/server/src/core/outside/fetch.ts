@@ -26,6 +26,11 @@ const TIMEOUT_MILLIS = 20_000
 const MAX_BYTES = 20_000_000
 const MAX_REDIRECTS = 5
 
+interface ResolvedAddress {
+  address: string
+  family: number
+}
+
 interface Outgoing {
   url: URL
   method: string
@@ -58,8 +63,8 @@ export function createOutsideFetch(config: Pick<Config, 'allowPrivateNetworks'>)
     const signal = AbortSignal.any([timeout, request.signal])
     try {
       for (let hops = 0; ; hops++) {
-        const address = await checkedAddress(next.url, config.allowPrivateNetworks)
-        const response = await send(next, address, maxBytes, signal)
+        const addresses = await checkedAddresses(next.url, config.allowPrivateNetworks)
+        const response = await send(next, addresses, maxBytes, signal)
         const location = response.headers.get('location')
         const redirected = [301, 302, 303, 307, 308].includes(response.status) && location !== null
         if (!redirected || request.redirect === 'manual') return response
@@ -78,7 +83,8 @@ export function createOutsideFetch(config: Pick<Config, 'allowPrivateNetworks'>)
   }
 }
 
-async function checkedAddress(url: URL, allowPrivate: boolean): Promise<{ address: string; family: number }> {
+/** Every address of the name, when all of them may be reached. */
+async function checkedAddresses(url: URL, allowPrivate: boolean): Promise<ResolvedAddress[]> {
   if (url.protocol !== 'https:' && url.protocol !== 'http:') {
     throw new OutsideError('refused', 'Only http and https addresses can be used.')
   }
@@ -86,30 +92,30 @@ async function checkedAddress(url: URL, allowPrivate: boolean): Promise<{ addres
     throw new OutsideError('refused', 'An address with a user name or password in it cannot be used.')
   }
   const host = url.hostname.replace(/^\[|\]$/g, '')
-  let found: { address: string; family: number }[]
+  let found: ResolvedAddress[]
   try {
     found = isIP(host) ? [{ address: host, family: isIP(host) }] : await lookup(host, { all: true })
   } catch (cause) {
     throw new OutsideError('unresolved', 'There is no server by that name.', { cause })
   }
-  const first = found[0]
-  if (first === undefined) throw new OutsideError('unresolved', 'There is no server by that name.')
+  if (found.length === 0) throw new OutsideError('unresolved', 'There is no server by that name.')
   // One private address among several is enough to refuse: the name is not to be trusted.
   if (!allowPrivate && !found.every(({ address }) => isPublicAddress(address))) {
     throw new OutsideError('refused', 'This address leads into a private network and cannot be used.')
   }
-  return first
+  return found
 }
 
 function send(
   outgoing: Outgoing,
-  target: { address: string; family: number },
+  targets: ResolvedAddress[],
   maxBytes: number,
   signal: AbortSignal,
 ): Promise<Response> {
   const pinned: LookupFunction = (_host, options, done) => {
-    if (options.all) done(null, [target])
-    else done(null, target.address, target.family)
+    const [first] = targets as [ResolvedAddress]
+    if (options.all) done(null, targets)
+    else done(null, first.address, first.family)
   }
   const headers = new Headers(outgoing.headers)
   headers.set('accept-encoding', 'gzip, deflate, br')
