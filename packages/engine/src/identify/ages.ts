@@ -13,6 +13,11 @@ const WORDS =
 const UNIT_ONLY_TIME =
   /^\s?(?:years?|yrs?)\s?(?:of\b(?! age)|in\b|ago|experience|at\b|as\b|with\b|later|combined|together|anniversary|later|on\b|of service|strong)/i
 
+// "Eleanor Whitfield, 94, of Duluth"; "a happy 95th!"; "los 97 a mi viejita"
+const APPOSED = /\p{Lu}[\p{L}'-]{1,20},\s(9\d|1[01]\d)(?=,|\)|\.(?:\s|$)|\s(?:of|from|is|was|has|had|of)\b)/gu
+const HAPPY =
+  /\b(?:happy|her|his|feliz|los|sus)\s(9\d|1[01]\d)(?:th|st|nd|rd)?(?=[!,.\s]\s?(?:$|\p{Lu}|a\s(?:mi|la|nuestr)|años|birthday|bday|🎂|🎉)|[!.,]|$)/giu
+
 /** Ages over 89 (C), in figures and words; on request all ages, the younger ones as kind 'age-under-90'. */
 export const findAges: Recognizer = (doc, add, options) => {
   const { norm } = doc
@@ -36,6 +41,13 @@ export const findAges: Recognizer = (doc, add, options) => {
         return
       put(Number(m[1]), m.index, m.index + m[0].length, 0.92)
     })
+    for (const pattern of [APPOSED, HAPPY])
+      scan(pattern, norm, (m) => {
+        const digits = m[1] ?? ''
+        const start = m.index + m[0].lastIndexOf(digits)
+        const suffix = /^(?:th|st|nd|rd)/.exec(norm.slice(start + digits.length))?.[0].length ?? 0
+        put(Number(digits), start, start + digits.length + suffix, 0.7)
+      })
     scan(CUED, norm, (m) => {
       const digits = m[1] ?? ''
       const start = m.index + m[0].length - digits.length

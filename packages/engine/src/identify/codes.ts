@@ -147,8 +147,9 @@ function cuedNumbers(doc: ReadDocument, add: AddHit): void {
   for (let i = 0; i < tokens.length; i += 1) {
     const token = tokens[i] as Token
     if (token.start < coveredTo || !startsValue(token)) continue
-    const rule = cueBefore(tokens, i)
-    if (rule === undefined) continue
+    const cue = cueBefore(tokens, i)
+    if (cue === undefined) continue
+    const { rule } = cue
     VALUE.lastIndex = valueStart(tokens, i)
     const match = VALUE.exec(norm)
     if (match === null) continue
@@ -160,7 +161,9 @@ function cuedNumbers(doc: ReadDocument, add: AddHit): void {
     if (/^(?:19|20)\d\d$/.test(value) || /^\d{1,2}[/-]\d{1,2}(?:[/-]\d{2,4})?$/.test(value)) continue
     if (rule.kind === 'plate' && !(/[A-Za-z]/.test(value) || digits >= 4)) continue
     coveredTo = end
-    add(rule.category, rule.kind, match.index, end, 0.9)
+    // The word that names the number belongs to the span when it stands right before: "MRN 3307781".
+    const start = match.index - cue.start <= CUE_REACH ? cue.start : match.index
+    add(rule.category, rule.kind, start, end, 0.9)
   }
 }
 
@@ -185,7 +188,10 @@ function valueStart(tokens: readonly Token[], i: number): number {
   return at
 }
 
-function cueBefore(tokens: readonly Token[], i: number): CodeRule | undefined {
+/** Letters from the start of the naming word to the number within which the word is part of the span. */
+const CUE_REACH = 18
+
+function cueBefore(tokens: readonly Token[], i: number): { rule: CodeRule; start: number } | undefined {
   for (let back = 1, steps = 0; back <= i && steps < 6; back += 1, steps += 1) {
     const before = tokens[i - back] as Token
     const rule = CUES.get(before.lower)
@@ -193,7 +199,7 @@ function cueBefore(tokens: readonly Token[], i: number): CodeRule | undefined {
       rule !== undefined &&
       !(rule.kind === 'code' && before.lower === 'id' && hasBetterCue(tokens, i - back))
     )
-      return isCounting(tokens, i, back) ? undefined : rule
+      return isCounting(tokens, i, back) ? undefined : { rule, start: before.start }
     if (BETWEEN.has(before.lower) || before.text === '"' || /^[A-Z]{1,5}$/.test(before.text)) continue
     return undefined
   }

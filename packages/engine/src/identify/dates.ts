@@ -140,7 +140,8 @@ export const findDates: Recognizer = (doc, add, options) => {
     )
       return
     if (!capital && cue === undefined && /^(?:may|march)$/i.test(month)) return
-    add('C', 'month', start, start + month.length, cue === undefined ? 0.5 : 0.6)
+    const from = cue === 'since' || cue === 'desde' ? m.index : start
+    add('C', 'month', from, start + month.length, cue === undefined ? 0.5 : 0.6)
   })
   scan(HOLIDAY, norm, put('holiday', 0.45))
   if (options.relativeDates === true) {

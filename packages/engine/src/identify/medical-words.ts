@@ -29,7 +29,7 @@ sovaldi spironolactone spiriva stelara stilnox strattera suboxone subutex sudafe
 tamsulosin tegretol temazepam ticagrelor tirzepatide tofranil topamax topiramate toradol toujeo tramadol trazodone trazadone
 trazedone trental trexall tricor trileptal trintellix trulicity truvada tylenol ultram valium valproate valtrex vancomycin
 vasotec venlafaxine ventolin verapamil viagra vicodin victoza viibryd vimpat vistaril vivitrol voltaren vraylar vytorin vyvanse
-warfarin wegovy wellbutrin xanax xarelto xeljanz xeomin xolair yasmin zantac zetia ziprasidone zithromax zocor zofran zoloft
+warfarin wegovy wellbutrin xanax xarelto xeljanz xiaflex sinemet memantine rasagiline desmopressin pilocarpine levoxol provigil xeomin xolair yasmin zantac zetia ziprasidone zithromax zocor zofran zoloft
 zolpidem zoloff zomig zopiclone zyban zyprexa zyrtec zyvox paracetamol acetaminophen ivig nsaid nsaids ssri ssris snri maoi
 triptan statin statins prozach effexer effexorxr cymbalta lexipro zolof`)
 

@@ -1,16 +1,19 @@
 import type { Token } from '../types.ts'
-import { type Recognizer, scan } from './recognizer.ts'
+import { findDisguisedNames } from './disguised.ts'
+import { isMedicalUse } from './eponyms.ts'
+import { firstNameRank, lastNameRank, wordInfo } from './lexicon.ts'
+import { findNamesByPattern } from './name-patterns.ts'
+import type { Recognizer } from './recognizer.ts'
 import { hashtagNames } from './tag-features.ts'
 import { tagged } from './tagged.ts'
 
-const TITLED =
-  /(?<![\p{L}])(?:Mr|Mrs|Ms|Miss|Mx|Dr|Drs|Prof|Sr|Sra|Srta|Rev|Sgt|Señora?|Señorita|Doña|doña|Pt)\.?\s(?:[\p{Lu}][\p{L}'-]{0,20}\.?)(?:\s[\p{Lu}][\p{L}'-]{0,20}\.?){0,2}/gu
-const FIRST_AND_LAST = 19
+const FIRST_AND_LAST = 19 // what `hashtagNames` gives "#AlanPardew"
 
-/** Names of people (A). */
+/** Names of people (A): what the tagger finds less medical uses, and what patterns find. */
 export const findNames: Recognizer = (doc, add) => {
   const { tokens } = doc
   for (const name of tagged(doc).people) {
+    if (isMedicalUse(tokens, name.start, name.end) || isAcronym(tokens, name.start, name.end)) continue
     const start = (tokens[name.start] as Token).start
     const end = (tokens[name.end - 1] as Token).end
     add('A', 'person', start, end, 0.5 + name.score / 2)
@@ -18,5 +21,15 @@ export const findNames: Recognizer = (doc, add) => {
   for (const token of tokens)
     if (token.shape === 'hashtag' && hashtagNames(token.text) === FIRST_AND_LAST)
       add('A', 'person', token.start, token.end, 0.6)
-  scan(TITLED, doc.norm, (m) => add('A', 'person', m.index, m.index + m[0].length, 0.6))
+  findNamesByPattern(doc, add)
+  findDisguisedNames(doc, add)
+}
+
+/** "MELD", "DMDK": a short word in capitals that is in no name list, in a text that is not written in capitals. */
+function isAcronym(tokens: readonly Token[], start: number, end: number): boolean {
+  const token = tokens[start] as Token
+  if (end - start > 1 || token.text.length > 5 || !/^\p{Lu}{2,}$/u.test(token.text)) return false
+  const info = wordInfo(token.lower)
+  if (firstNameRank(info) > 1 || lastNameRank(info) > 2) return false
+  return tokens.some((other) => /^\p{Ll}{3,}$/u.test(other.text))
 }

@@ -1,6 +1,7 @@
 import type { ReadDocument } from '../text/document.ts'
 import type { Token } from '../types.ts'
 import { placesNamed, stateCode } from './gazetteer.ts'
+import { medicalClass } from './medical-words.ts'
 import { isPlaceAlsoWord } from './place-words.ts'
 import { type AddHit, type Recognizer, scan } from './recognizer.ts'
 import { tagged } from './tagged.ts'
@@ -170,6 +171,11 @@ function townScore(
     return 0
   if (before?.shape === 'word' && isCapital(before.text) && !BEFORE_PLACE.has(before.lower)) return 0
   const placed = before !== undefined && BEFORE_PLACE.has(before.lower)
+  if (
+    after !== undefined &&
+    medicalClass(after.text === "'" ? (tokens[i + words + 2]?.lower ?? '') : after.lower) === 4
+  )
+    return 0
   const ambiguous = isPlaceAlsoWord(name)
   if (!ambiguous && (placed || words > 1)) return placed ? 0.85 : 0.6
   if (!ambiguous && (population === 0 || population >= LARGE_TOWN)) return 0.55
