@@ -78,9 +78,7 @@ const NEEDED_SCOPES = ['write:statuses', 'write:media', 'read:statuses', 'read:a
 
 async function readAccount({ http, api }: OpenMastodon): Promise<Account> {
   const account = await api.v1.accounts.verifyCredentials()
-  // Instances before 4.3 do not tell; theirs refuse at the first use.
-  const { data: app } = await http.get<{ scopes?: string[] }>('/api/v1/apps/verify_credentials')
-  const granted = app.scopes
+  const granted = await readGrantedScopes(http)
   if (
     granted &&
     !NEEDED_SCOPES.every((scope) => granted.includes(scope) || granted.includes(scope.split(':')[0] ?? ''))
@@ -94,6 +92,17 @@ async function readAccount({ http, api }: OpenMastodon): Promise<Account> {
     displayName: account.displayName || account.username,
     url: account.url,
     avatarUrl: account.avatar || null,
+  }
+}
+
+/** What the token may do; null on instances before 4.3, which do not tell, or only to broader tokens. */
+async function readGrantedScopes(http: OpenMastodon['http']): Promise<string[] | null> {
+  try {
+    const { data } = await http.get<{ scopes?: string[] }>('/api/v1/apps/verify_credentials')
+    return data.scopes ?? null
+  } catch (error) {
+    if (error instanceof NetworkError && ['scope', 'notFound', 'policy'].includes(error.kind)) return null
+    throw error
   }
 }
 

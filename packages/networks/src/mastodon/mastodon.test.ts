@@ -78,6 +78,11 @@ test('a server without the instance page gets Mastodon’s defaults', async () =
   expect((await mastodon.limits(connection())).characters).toBe(500)
 })
 
+test('an older instance that does not tell the rights of a token can be connected', async () => {
+  peer.failNext('GET', /apps\/verify_credentials$/, { kind: 'status', status: 403 })
+  expect(await mastodon.verify(connection())).toMatchObject({ id: account.id })
+})
+
 test('a picture is waited for until it is processed, then attached', async () => {
   peer.manner.mediaPolls = 3
   const { id } = await publish(post('With picture', { pictures: [picture('A ramp')] }))
