@@ -22,7 +22,15 @@ await build({
   format: 'esm',
   target: 'node20',
   packages: 'external',
-  alias: { '@clearpost/engine': './packages/engine/src/index.ts' },
+  alias: {
+    '@clearpost/contract/messages': './packages/contract/src/messages/index.ts',
+    ...Object.fromEntries(
+      ['contract', 'engine', 'networks', 'server'].map((name) => [
+        `@clearpost/${name}`,
+        `./packages/${name}/src/index.ts`,
+      ]),
+    ),
+  },
   logLevel: 'error',
 })
 process.argv = [process.argv[0], script, ...rest]
