@@ -1,4 +1,5 @@
 export { CATEGORIES } from './categories.ts'
 export { check } from './check.ts'
+export { type IdentifyOptions, identify } from './identify/index.ts'
 export type * from './types.ts'
 export { engineVersion, rulesVersion } from './version.ts'
