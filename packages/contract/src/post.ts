@@ -50,6 +50,7 @@ export type PostInput = z.infer<typeof PostInput>
 
 /** `version` is the one the page last saw; another one answers 409 `editedMeanwhile` and nothing is lost. */
 export const PostUpdate = PostInput.partial().extend({ version: z.number().int() })
+export type PostUpdate = z.infer<typeof PostUpdate>
 
 const ChannelRef = z.object({ id: Id, network: z.enum(NETWORKS), handle: z.string() })
 
@@ -117,6 +118,7 @@ export const ReadBack = z.object({
   /** Which parts differ: text, pictures, alt. */
   differences: z.array(z.string()),
 })
+export type ReadBack = z.infer<typeof ReadBack>
 
 export const Publication = z.object({
   id: Id,
@@ -239,6 +241,7 @@ export const PostQuery = PageQuery.extend({
   to: Instant.optional(),
   sort: z.enum(['updated', 'scheduled', 'submitted']).default('updated'),
 })
+export type PostQuery = z.infer<typeof PostQuery>
 
 export const QueueCounts = z.object({
   waiting: z.number().int(),
@@ -251,6 +254,7 @@ export const QueueCounts = z.object({
   drafts: z.number().int(),
   alerts: z.number().int(),
 })
+export type QueueCounts = z.infer<typeof QueueCounts>
 
 export const LiveReply = z.object({
   networkId: z.string(),
@@ -259,6 +263,7 @@ export const LiveReply = z.object({
   at: Instant,
   url: z.string().nullable(),
 })
+export type LiveReply = z.infer<typeof LiveReply>
 
 export const GuestLink = z.object({
   id: Id,

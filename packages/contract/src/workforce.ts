@@ -79,6 +79,7 @@ export const Handover = z.object({
   channelsBackup: z.number().int(),
   scheduled: z.number().int(),
 })
+export type Handover = z.infer<typeof Handover>
 
 export const PeopleQuery = PageQuery.extend({
   q: z.string().max(100).optional(),

@@ -36,7 +36,7 @@ export function createRoutes(app: App, core: Core): Routes & { registered: Set<E
   ): Promise<Authenticated | { actor: GuestActor; stale: false } | null> {
     const { kind, orgId, hash } = credential
     if (kind === 'guest') {
-      const actor = await resolveGuest(tx, hash)
+      const actor = await resolveGuest(tx, hash, core.clock.now())
       return actor && { actor, stale: false }
     }
     return (kind === 'session' ? sessionActor : tokenActor)(tx, orgId, hash, core.clock.now())

@@ -83,7 +83,7 @@ export type PageHandler = (request: {
 }) => Promise<Download | null>
 
 /** Finds the guest of a link inside one organization; null when unknown, expired, used up or revoked. */
-export type GuestResolver = (tx: Tx, tokenHash: Buffer) => Promise<GuestActor | null>
+export type GuestResolver = (tx: Tx, tokenHash: Buffer, now: Date) => Promise<GuestActor | null>
 
 /**
  * Where a domain says which function answers which endpoint of the contract. The registrar resolves

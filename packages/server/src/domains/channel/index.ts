@@ -1,0 +1,6 @@
+export { type OpenChannel, openChannel } from './connection.ts'
+export { channelsOfSite, handOver, handoverOf } from './handover.ts'
+export { checkAllChannels, checkHealth, enqueueHealthCheck, recordHealth } from './health.ts'
+export { type Networks, networksOf, setNetworks } from './networks.ts'
+export { register } from './routes.ts'
+export { connectChannel, disconnectChannel, siteAddress } from './service.ts'

@@ -1,0 +1,2 @@
+export { raiseAlert } from './alerts.ts'
+export { register } from './routes.ts'

@@ -1,0 +1,46 @@
+import type { Post } from '@clearpost/contract'
+import { type Actor, audit, type Core, type Tx } from '../../core/index.ts'
+import { bindApproval, writeDecision } from './decisions.ts'
+import { about, lockFor, subject } from './load.ts'
+import { planPublishing } from './schedule.ts'
+import { postView } from './view.ts'
+
+type OnVersion = { version: number; reason?: string | undefined }
+
+/** Approves one version. The approval holds for its hash and nothing else. */
+export async function approvePost(
+  core: Core,
+  tx: Tx,
+  actor: Actor,
+  postId: string,
+  input: OnVersion,
+): Promise<Post> {
+  return settle(core, tx, actor, postId, 'approve', input)
+}
+
+/** The second person of a stop override: neither the first nor an author. */
+export async function approveSecond(
+  core: Core,
+  tx: Tx,
+  actor: Actor,
+  postId: string,
+  input: OnVersion,
+): Promise<Post> {
+  return settle(core, tx, actor, postId, 'second', input)
+}
+
+async function settle(
+  core: Core,
+  tx: Tx,
+  actor: Actor,
+  postId: string,
+  kind: 'approve' | 'second',
+  input: OnVersion,
+): Promise<Post> {
+  const { row } = await lockFor(tx, actor, postId, kind, 'post:review', input.version)
+  await writeDecision(core, tx, actor, row, { kind, reason: input.reason })
+  await bindApproval(core, tx, row)
+  await planPublishing(core, tx, row)
+  await audit(tx, actor, kind === 'approve' ? 'post.approve' : 'post.approveSecond', subject(row), about(row))
+  return postView(core, tx, actor, row)
+}

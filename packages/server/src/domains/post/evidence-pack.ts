@@ -1,0 +1,105 @@
+import { extractAuditEvents } from '../../core/audit/extract.ts'
+import { permit } from '../../core/auth/permit.ts'
+import type { Download } from '../../core/http/routes.ts'
+import { type Actor, audit, type Core, type Tx } from '../../core/index.ts'
+import { type PackEntry, writePack } from '../../core/pack.ts'
+import { openReport } from './checking.ts'
+import { openContent } from './content.ts'
+import { drawEvidence } from './evidence-pdf.ts'
+import { postRow } from './load.ts'
+import { timelineOf } from './timeline.ts'
+import { postView } from './view.ts'
+
+const json = (path: string, value: unknown): PackEntry => ({
+  path,
+  bytes: `${JSON.stringify(value, null, 2)}\n`,
+})
+
+/**
+ * Everything that is known about a post in one signed zip: a PDF for people, JSON for machines, the pictures,
+ * and its audit rows with proofs. `clearpost verify` checks it without the server.
+ */
+export async function packEvidence(core: Core, actor: Actor, postId: string): Promise<Download> {
+  permit(actor, 'post:evidence')
+  await core.db.organization(actor.orgId, async (tx) => {
+    await postRow(tx, actor.orgId, postId)
+    // The pack itself is in the trail that it carries.
+    await audit(tx, actor, 'post.exportEvidence', { kind: 'post', id: postId })
+  })
+  await core.sealTrail(actor.orgId)
+  const at = core.clock.now()
+  const entries = await core.db.organization(actor.orgId, (tx) => collect(core, tx, actor, postId, at))
+  const bytes = writePack(entries, core.signer, { orgId: actor.orgId, kind: 'post', id: postId }, at)
+  return { bytes, type: 'application/zip', filename: `clearpost-evidence-${postId}.zip` }
+}
+
+async function collect(core: Core, tx: Tx, actor: Actor, postId: string, at: Date): Promise<PackEntry[]> {
+  const { orgId } = actor
+  const { actions: _, ...post } = await postView(core, tx, actor, await postRow(tx, orgId, postId))
+  const timeline = await timelineOf(core, tx, orgId, postId)
+  const { name } = await tx
+    .selectFrom('organization')
+    .select('name')
+    .where('id', '=', orgId)
+    .executeTakeFirstOrThrow()
+  const versions = await versionFiles(core, tx, orgId, postId)
+  return [
+    { path: 'evidence.pdf', bytes: await drawEvidence({ organization: name, post, timeline, at }) },
+    json('post.json', post),
+    json('timeline.json', timeline),
+    json('decisions.json', post.decisions),
+    json('publications.json', post.publications),
+    ...versions.entries,
+    ...(await reportFiles(core, tx, orgId, postId)),
+    ...(await pictureFiles(core, tx, orgId, versions.pictures)),
+    {
+      path: 'audit.jsonl',
+      bytes: await extractAuditEvents(tx, orgId, [{ kind: 'post', id: postId }], core.signer),
+    },
+  ]
+}
+
+async function versionFiles(core: Core, tx: Tx, orgId: string, postId: string) {
+  const rows = await tx
+    .selectFrom('post_version')
+    .selectAll()
+    .where('org_id', '=', orgId)
+    .where('post_id', '=', postId)
+    .orderBy('version')
+    .execute()
+  const entries: PackEntry[] = []
+  const pictures = new Set<string>()
+  for (const row of rows) {
+    const content = await openContent(core, tx, orgId, row.sealed)
+    for (const { sha256 } of content.media) pictures.add(sha256)
+    const { version, content_hash: contentHash, author_id: authorId, created_at: createdAt } = row
+    entries.push(json(`versions/${version}.json`, { version, contentHash, authorId, createdAt, ...content }))
+  }
+  return { entries, pictures }
+}
+
+async function reportFiles(core: Core, tx: Tx, orgId: string, postId: string): Promise<PackEntry[]> {
+  const rows = await tx
+    .selectFrom('report')
+    .selectAll()
+    .where('org_id', '=', orgId)
+    .where('post_id', '=', postId)
+    .orderBy('id')
+    .execute()
+  const entries: PackEntry[] = []
+  for (const [index, row] of rows.entries()) {
+    const report = await openReport(core, tx, orgId, row.sealed)
+    const { version, source, at, content_hash: contentHash } = row
+    entries.push(json(`reports/${index + 1}.json`, { version, source, at, contentHash, report }))
+  }
+  return entries
+}
+
+async function pictureFiles(core: Core, tx: Tx, orgId: string, hashes: Set<string>): Promise<PackEntry[]> {
+  const entries: PackEntry[] = []
+  for (const sha256 of hashes) {
+    const file = await core.files.get(tx, orgId, sha256)
+    if (file) entries.push({ path: `pictures/${sha256}.${file.mime.split('/')[1]}`, bytes: file.bytes })
+  }
+  return entries
+}

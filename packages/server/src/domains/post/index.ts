@@ -1,0 +1,3 @@
+export { handOver, handoverOf } from './handover.ts'
+export { scanDue } from './publishing.ts'
+export { register } from './routes.ts'

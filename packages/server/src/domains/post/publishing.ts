@@ -1,0 +1,145 @@
+import { z } from 'zod'
+import { newId } from '../../core/id.ts'
+import { audit, type Core, defineJob, enqueue, systemActor, type Tx } from '../../core/index.ts'
+import { raiseAlert } from '../evidence/index.ts'
+import { emit } from '../integration/index.ts'
+import { isPaused } from '../organization/index.ts'
+import { publishPublication } from './attempt.ts'
+import { checkPost } from './checking.ts'
+import { about, currentContent, patchPost, subject, voidApprovals } from './load.ts'
+import { isWorse } from './rules.ts'
+import type { PostRow } from './tables.ts'
+import { removePublication } from './takedown.ts'
+
+export { publishPublication } from './attempt.ts'
+
+const SCAN_EVERY_SECONDS = 15
+/** Posts and publications that one scan picks up; the next one takes the rest. */
+const SCAN_LIMIT = 500
+
+/**
+ * A post's time has come: checks once more, and lays down what is to be published where. When the check has
+ * become stricter than what was approved, nothing goes out and the post returns to the reviewers.
+ */
+export async function beginPublishing(core: Core, orgId: string, postId: string): Promise<void> {
+  await core.db.organization(orgId, async (tx) => {
+    if (await isPaused(tx, orgId)) return
+    const row = await tx
+      .selectFrom('post')
+      .selectAll()
+      .where('org_id', '=', orgId)
+      .where('id', '=', postId)
+      .where('state', '=', 'scheduled')
+      .where('held', '=', false)
+      .where('scheduled_at', '<=', core.clock.now())
+      .forUpdate()
+      .executeTakeFirst()
+    if (!row) return
+    const actor = systemActor(orgId)
+    const report = await checkPost(core, tx, actor, row, await currentContent(core, tx, row), 'publish')
+    const bound = row.approved_hash === row.content_hash && row.approved_verdict !== null
+    if (!bound || isWorse(report.verdict, row.approved_verdict ?? 'clear')) {
+      await returnToReview(core, tx, row, report.verdict)
+      return
+    }
+    await layDown(core, tx, row)
+    await patchPost(core, tx, row, { state: 'publishing', verdict: report.verdict })
+    await audit(tx, actor, 'post.beginPublishing', subject(row), { ...about(row), verdict: report.verdict })
+  })
+}
+
+async function returnToReview(core: Core, tx: Tx, row: PostRow, verdict: PostRow['verdict']): Promise<void> {
+  await voidApprovals(core, tx, row)
+  await patchPost(core, tx, row, {
+    state: 'in_review',
+    verdict,
+    claimed_by: null,
+    approved_verdict: null,
+    approved_hash: null,
+  })
+  await raiseAlert(core, tx, row.org_id, { kind: 'verdict_changed', postId: row.id })
+  await audit(tx, systemActor(row.org_id), 'post.verdictChanged', subject(row), { ...about(row), verdict })
+  await emit(tx, row.org_id, 'post.verdict', { postId: row.id, ...about(row), verdict })
+}
+
+/** One publication a channel; a failed one of an earlier version, which never went out, starts anew. */
+async function layDown(core: Core, tx: Tx, row: PostRow): Promise<void> {
+  const now = core.clock.now()
+  await tx
+    .deleteFrom('publication')
+    .where('org_id', '=', row.org_id)
+    .where('post_id', '=', row.id)
+    .where('state', '=', 'failed')
+    .where('network_id', 'is', null)
+    .execute()
+  for (const channelId of row.channel_ids) {
+    const id = newId(now.getTime())
+    const { numInsertedOrUpdatedRows } = await tx
+      .insertInto('publication')
+      .values({
+        org_id: row.org_id,
+        id,
+        post_id: row.id,
+        channel_id: channelId,
+        version: row.version,
+        content_hash: row.content_hash,
+        state: 'queued',
+        key: null,
+        next_attempt_at: now,
+        network_id: null,
+        url: null,
+        published_at: null,
+        removed_at: null,
+        problem: null,
+        created_at: now,
+      })
+      .onConflict((conflict) => conflict.doNothing())
+      .executeTakeFirstOrThrow()
+    if (numInsertedOrUpdatedRows === 0n) continue
+    await enqueue(tx, publishPublication, { orgId: row.org_id, publicationId: id })
+  }
+}
+
+const aPost = z.object({ orgId: z.uuid(), postId: z.uuid() })
+
+export const duePost = defineJob('post-due', aPost, (core, { orgId, postId }) =>
+  beginPublishing(core, orgId, postId),
+)
+
+/**
+ * Finds what is due in every organization, whatever became of the job that should have done it: a lost job,
+ * a killed process or a jump of the clock never loses a post.
+ */
+export async function scanDue(core: Core): Promise<void> {
+  const now = core.clock.now()
+  await core.db.system(async (tx) => {
+    const posts = await tx
+      .selectFrom('post')
+      .innerJoin('organization', 'organization.id', 'post.org_id')
+      .select(['post.org_id', 'post.id'])
+      .where('post.state', '=', 'scheduled')
+      .where('post.held', '=', false)
+      .where('post.scheduled_at', '<=', now)
+      .where('organization.paused_at', 'is', null)
+      .orderBy('post.scheduled_at')
+      .limit(SCAN_LIMIT)
+      .execute()
+    for (const { org_id: orgId, id: postId } of posts) {
+      await enqueue(tx, duePost, { orgId, postId }, { singletonKey: postId })
+    }
+    const publications = await tx
+      .selectFrom('publication')
+      .select(['org_id', 'id', 'state'])
+      .where('state', 'in', ['queued', 'publishing', 'pending', 'unknown', 'removing'])
+      .where('next_attempt_at', '<=', now)
+      .orderBy('next_attempt_at')
+      .limit(SCAN_LIMIT)
+      .execute()
+    for (const { org_id: orgId, id: publicationId, state } of publications) {
+      const job = state === 'removing' ? removePublication : publishPublication
+      await enqueue(tx, job, { orgId, publicationId }, { singletonKey: publicationId })
+    }
+  })
+}
+
+defineJob('post-scan', z.object({}), (core) => scanDue(core), { everySeconds: SCAN_EVERY_SECONDS })
