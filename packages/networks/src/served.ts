@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { Deadline, NetworkTools } from './network.ts'
 
 /** What an address serves to anybody: its bytes' SHA-256, null when it is gone. Rejects when it cannot be told. */
-export async function fetchPublicHash(
+async function fetchPublicHash(
   tools: NetworkTools,
   url: string,
   signal?: AbortSignal,

@@ -2,7 +2,7 @@ import { crc32, deflateSync } from 'node:zlib'
 import type { Picture } from '../network.ts'
 
 /** A whole PNG of one colour; `shade` 0–255 makes different files. */
-export function pngBytes(width: number, height: number, shade: number): Uint8Array {
+function pngBytes(width: number, height: number, shade: number): Uint8Array {
   const header = Buffer.alloc(13)
   header.writeUInt32BE(width, 0)
   header.writeUInt32BE(height, 4)
