@@ -7,6 +7,7 @@ import { useState } from 'react'
 import { call } from '../../api.ts'
 import { useMessages } from '../../i18n.tsx'
 import { useMay } from '../../session.tsx'
+import { AnchorLink } from '../../ui/button-link.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { LoadingRows } from '../../ui/loading-rows.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
@@ -103,9 +104,9 @@ function AlertRow({ alert, onAcknowledge }: { alert: Alert; onAcknowledge?: () =
         </Stack>
         <Group gap="sm">
           {alert.postId ? (
-            <Anchor component={Link} to="/posts/$postId" params={{ postId: alert.postId }}>
+            <AnchorLink to="/posts/$postId" params={{ postId: alert.postId }}>
               {t.toPost}
-            </Anchor>
+            </AnchorLink>
           ) : (
             <Anchor component={Link} to="/channels">
               {t.toChannels}

@@ -1,11 +1,12 @@
 import { api, type PostSummary } from '@clearpost/contract'
-import { Anchor, Button, Group, Paper, SimpleGrid, Stack, Text } from '@mantine/core'
+import { Anchor, Button, Group, SimpleGrid, Stack, Text } from '@mantine/core'
 import { IconPencil, IconShieldSearch } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { call } from '../../api.ts'
 import { useMessages } from '../../i18n.tsx'
 import { useMay, useMe } from '../../session.tsx'
+import { PaperLink } from '../../ui/button-link.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { LoadingRows } from '../../ui/loading-rows.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
@@ -93,9 +94,8 @@ function Figures() {
   return (
     <SimpleGrid cols={{ base: 2, sm: 4 }}>
       {FIGURES.map(({ name, to, search }) => (
-        <Paper
+        <PaperLink
           key={name}
-          component={Link}
           to={to}
           search={search}
           withBorder
@@ -110,7 +110,7 @@ function Figures() {
           <Text size="sm" c="dimmed">
             {t[name]}
           </Text>
-        </Paper>
+        </PaperLink>
       ))}
     </SimpleGrid>
   )

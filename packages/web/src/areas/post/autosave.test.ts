@@ -40,7 +40,7 @@ function setUp(initial: Post | null = null) {
     },
     timer: async () => {
       run?.()
-      await new Promise((resolve) => setImmediate(resolve))
+      for (let turn = 0; turn < 20; turn += 1) await Promise.resolve()
     },
     isScheduled: () => run !== null,
   }

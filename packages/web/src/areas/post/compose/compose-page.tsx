@@ -1,9 +1,9 @@
 import type { Post } from '@clearpost/contract'
-import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { getRouteApi, Link } from '@tanstack/react-router'
+import { getRouteApi } from '@tanstack/react-router'
 import { useCallback, useRef, useState } from 'react'
 import { useMessages } from '../../../i18n.tsx'
+import { ButtonLink } from '../../../ui/button-link.tsx'
 import { EmptyState } from '../../../ui/empty-state.tsx'
 import { LoadingRows } from '../../../ui/loading-rows.tsx'
 import { ProblemAlert } from '../../../ui/problem-alert.tsx'
@@ -49,9 +49,9 @@ function OpenPost({ postId, onCreated }: { postId: string; onCreated: (post: Pos
       <EmptyState
         title={t.notEditable}
         action={
-          <Button component={Link} to="/posts/$postId" params={{ postId }}>
+          <ButtonLink to="/posts/$postId" params={{ postId }}>
             {t.openPost}
-          </Button>
+          </ButtonLink>
         }
       >
         {t.notEditableHint}

@@ -2,11 +2,12 @@ import { api, type Post } from '@clearpost/contract'
 import { Alert, Button, Group, Input, Paper, Stack, VisuallyHidden } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
 import { useQueryClient } from '@tanstack/react-query'
-import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
+import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { useId, useRef, useState } from 'react'
 import { call } from '../../../api.ts'
 import { useCheck } from '../../../engine/use-check.ts'
 import { useI18n, useMessages } from '../../../i18n.tsx'
+import { ButtonLink } from '../../../ui/button-link.tsx'
 import { notifySaved } from '../../../ui/notify.ts'
 import { PageHeader } from '../../../ui/page-header.tsx'
 import { ProblemAlert } from '../../../ui/problem-alert.tsx'
@@ -85,9 +86,9 @@ export function Composer({ initial, onCreated }: { initial: Post | null; onCreat
         title={title}
         actions={
           save.post && (
-            <Button variant="default" component={Link} to="/posts/$postId" params={{ postId: save.post.id }}>
+            <ButtonLink variant="default" to="/posts/$postId" params={{ postId: save.post.id }}>
               {t.back}
-            </Button>
+            </ButtonLink>
           )
         }
       />

@@ -1,0 +1,60 @@
+import {
+  IconArrowBackUp,
+  IconCalendarEvent,
+  IconCalendarOff,
+  IconCheck,
+  IconChecks,
+  IconHandGrab,
+  IconHandOff,
+  IconHandStop,
+  IconMailForward,
+  IconMessage,
+  IconPencil,
+  IconPlayerPause,
+  IconPlayerPlay,
+  IconRefresh,
+  IconSend,
+  IconTrash,
+  IconWorldOff,
+  IconWorldUpload,
+  IconX,
+  type TablerIcon,
+} from '@tabler/icons-react'
+import type { PostAction } from './perform.ts'
+
+/** How an action looks; the first of {@link PRIMARY} that is possible is the filled button. */
+export const actionIcons: Partial<Record<PostAction, TablerIcon>> = {
+  edit: IconPencil,
+  delete: IconTrash,
+  submit: IconSend,
+  withdraw: IconArrowBackUp,
+  claim: IconHandGrab,
+  release_claim: IconHandOff,
+  comment: IconMessage,
+  approve: IconCheck,
+  override: IconHandStop,
+  second: IconChecks,
+  changes: IconArrowBackUp,
+  reject: IconX,
+  hold: IconPlayerPause,
+  release: IconPlayerPlay,
+  confirm_late: IconCalendarEvent,
+  schedule: IconCalendarEvent,
+  publish_now: IconWorldUpload,
+  unschedule: IconCalendarOff,
+  retry: IconRefresh,
+  takedown: IconWorldOff,
+  invite_guest: IconMailForward,
+}
+
+export const PRIMARY: readonly PostAction[] = [
+  'confirm_late',
+  'second',
+  'approve',
+  'override',
+  'submit',
+  'schedule',
+  'retry',
+  'edit',
+]
+export const DANGER: readonly PostAction[] = ['delete', 'reject', 'takedown', 'override']
