@@ -4,9 +4,9 @@ import { createHash } from 'node:crypto'
 import {
   cpSync,
   existsSync,
-  mkdirSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   statSync,
   writeFileSync,
@@ -37,8 +37,16 @@ await Promise.all(
     const state = stateOf(part.sources)
     if (ifStale && existsSync(stamp) && readFileSync(stamp, 'utf8') === state) return
     const began = Date.now()
-    await part.build(part.out)
-    writeFileSync(stamp, state)
+    // A build that fails leaves the last good one in place.
+    const fresh = `${part.out}.new-${process.pid}`
+    try {
+      await part.build(fresh)
+      writeFileSync(join(fresh, '.stamp'), state)
+      rmSync(part.out, { recursive: true, force: true })
+      renameSync(fresh, part.out)
+    } finally {
+      rmSync(fresh, { recursive: true, force: true })
+    }
     console.error(`built ${name} in ${((Date.now() - began) / 1000).toFixed(1)} s`)
   }),
 )
@@ -58,7 +66,11 @@ function stateOf(packages) {
 function walk(folder, files) {
   if (!existsSync(folder)) return
   for (const entry of readdirSync(folder, { withFileTypes: true })) {
-    if (['node_modules', 'dist', 'training'].includes(entry.name) || /\.test\.tsx?$/.test(entry.name))
+    if (
+      ['node_modules', 'training'].includes(entry.name) ||
+      entry.name.startsWith('dist') ||
+      /\.test\.tsx?$/.test(entry.name)
+    )
       continue
     const path = join(folder, entry.name)
     if (entry.isDirectory()) walk(path, files)
@@ -69,8 +81,6 @@ function walk(folder, files) {
 /** Our packages go into the bundle; dependencies stay in node_modules. */
 async function buildCli(out) {
   const { build } = await import('esbuild')
-  rmSync(out, { recursive: true, force: true })
-  mkdirSync(out, { recursive: true })
   await build({
     entryPoints: { clearpost: join(root, 'packages/cli/src/main.ts') },
     outdir: out,
@@ -97,8 +107,13 @@ async function buildCli(out) {
   cpSync(join(root, 'packages/server/migrations'), join(out, 'migrations'), { recursive: true })
 }
 
-async function buildWeb() {
+async function buildWeb(out) {
   const { build } = await import('vite')
   const folder = join(root, 'packages/web')
-  await build({ root: folder, configFile: join(folder, 'vite.config.ts'), logLevel: 'warn' })
+  await build({
+    root: folder,
+    configFile: join(folder, 'vite.config.ts'),
+    logLevel: 'warn',
+    build: { outDir: out, emptyOutDir: true },
+  })
 }

@@ -21,16 +21,17 @@ await build({
   platform: 'node',
   format: 'esm',
   target: 'node20',
-  packages: 'external',
-  alias: {
-    '@clearpost/contract/messages': './packages/contract/src/messages/index.ts',
-    ...Object.fromEntries(
-      ['contract', 'engine', 'networks', 'server'].map((name) => [
-        `@clearpost/${name}`,
-        `./packages/${name}/src/index.ts`,
-      ]),
-    ),
-  },
+  plugins: [
+    {
+      // Our packages are TypeScript and go into the bundle; dependencies stay outside.
+      name: 'dependencies-stay-outside',
+      setup({ onResolve }) {
+        onResolve({ filter: /^[^./]/ }, ({ path, kind }) =>
+          kind === 'entry-point' || path.startsWith('@clearpost/') ? undefined : { path, external: true },
+        )
+      },
+    },
+  ],
   logLevel: 'error',
 })
 process.argv = [process.argv[0], script, ...rest]
