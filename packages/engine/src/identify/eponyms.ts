@@ -1,7 +1,7 @@
 import type { Token } from '../types.ts'
 import { firstNameRank, lastNameRank, wordInfo } from './lexicon.ts'
 import { EPONYMS, medicalClass } from './medical-words.ts'
-import { TITLES } from './tag-features.ts'
+import { TITLES } from './token-facts.ts'
 
 const MEDICINE = 2
 const EPONYM_NOUN = 4

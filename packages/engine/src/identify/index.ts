@@ -15,7 +15,7 @@ import { findWeb } from './web.ts'
 export { type Place, placeNear, placesNamed } from './gazetteer.ts'
 export type { IdentifyOptions } from './recognizer.ts'
 
-const RECOGNIZERS: readonly Recognizer[] = [
+export const RECOGNIZERS: readonly Recognizer[] = [
   findWeb,
   findContacts,
   findCodes,

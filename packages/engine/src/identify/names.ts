@@ -4,8 +4,8 @@ import { isMedicalUse } from './eponyms.ts'
 import { firstNameRank, lastNameRank, wordInfo } from './lexicon.ts'
 import { findNamesByPattern } from './name-patterns.ts'
 import type { Recognizer } from './recognizer.ts'
-import { hashtagNames } from './tag-features.ts'
 import { tagged } from './tagged.ts'
+import { hashtagNames } from './token-facts.ts'
 
 const FIRST_AND_LAST = 19 // what `hashtagNames` gives "#AlanPardew"
 

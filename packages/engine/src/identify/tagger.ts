@@ -119,6 +119,11 @@ export function lattice(scores: Float64Array, transitions: TaggerModel['transiti
   return { forward, backward, total }
 }
 
+/** Allowed steps, before × TAGS + tag, by tag. */
+const STEPS: readonly (readonly number[])[] = Array.from({ length: TAGS }, (_, tag) =>
+  Array.from({ length: TAGS }, (__, before) => before).filter((before) => MAY_FOLLOW[before]?.[tag] === true),
+)
+
 /** Best tag sequence (Viterbi). `lean` is added to every tag but OUT: above 0 more names are found, below fewer. */
 export function bestTags(
   scores: Float64Array,
@@ -126,33 +131,34 @@ export function bestTags(
   lean = 0,
 ): Uint8Array {
   const count = scores.length / TAGS
-  const best = new Float64Array(count * TAGS).fill(NEVER)
   const from = new Uint8Array(count * TAGS)
-  for (let i = 0; i < count; i += 1)
+  let best = new Float64Array(TAGS).fill(NEVER)
+  let next = new Float64Array(TAGS)
+  best[OUT] = 0
+  for (let i = 0; i < count; i += 1) {
     for (let tag = 0; tag < TAGS; tag += 1) {
-      let top = NEVER
+      let top = NEVER * 2
       let arg = OUT
-      for (let before = 0; before < TAGS; before += 1) {
-        if (MAY_FOLLOW[before]?.[tag] !== true || (i === 0 && before !== OUT)) continue
-        const value =
-          (i === 0 ? 0 : (best[(i - 1) * TAGS + before] as number)) +
-          (transitions[before * TAGS + tag] as number)
+      const steps = STEPS[tag] as readonly number[]
+      for (let s = 0; s < steps.length; s += 1) {
+        const before = steps[s] as number
+        const value = (best[before] as number) + (transitions[before * TAGS + tag] as number)
         if (value > top) {
           top = value
           arg = before
         }
       }
-      best[i * TAGS + tag] = top + (scores[i * TAGS + tag] as number) + (tag === OUT ? 0 : lean)
+      next[tag] = top + (scores[i * TAGS + tag] as number) + (tag === OUT ? 0 : lean)
       from[i * TAGS + tag] = arg
     }
+    const swap = best
+    best = next
+    next = swap
+  }
   const tags = new Uint8Array(count)
   let tag = OUT
   for (let t = 1; t < TAGS; t += 1)
-    if (
-      MAY_FOLLOW[t]?.[OUT] === true &&
-      (best[(count - 1) * TAGS + t] as number) > (best[(count - 1) * TAGS + tag] as number)
-    )
-      tag = t
+    if (MAY_FOLLOW[t]?.[OUT] === true && (best[t] as number) > (best[tag] as number)) tag = t
   for (let i = count - 1; i >= 0; i -= 1) {
     tags[i] = tag
     tag = from[i * TAGS + tag] as number
@@ -162,34 +168,29 @@ export function bestTags(
 
 /** Names in the tokens, by the best sequence, each with its probability. */
 export function tagNames(tokens: readonly Token[], model: TaggerModel, lean = LEAN): TaggedName[] {
-  return tagAll(tokens, [model], lean)[0] ?? []
-}
-
-/** What each model finds in the tokens; features are read once for all of them. */
-export function tagAll(
-  tokens: readonly Token[],
-  models: readonly TaggerModel[],
-  lean = LEAN,
-): TaggedName[][] {
-  const found: TaggedName[][] = models.map(() => [])
-  for (let from = 0; from < tokens.length; ) {
-    const to = chunkEnd(tokens, from)
-    const part = from === 0 && to === tokens.length ? tokens : tokens.slice(from, to)
-    const features = tagFeatures(part)
-    for (const [m, model] of models.entries()) tagPart(features, model, lean, from, found[m] ?? [])
-    from = to
-  }
+  const found: TaggedName[] = []
+  for (const [from, part] of chunks(tokens))
+    tagPart(emissions(tagFeatures(part), model), model, lean, from, found)
   return found
 }
 
-function tagPart(
-  features: Int32Array,
+/** Parts of at most CHUNK tokens with the index of their first, cut at a sentence end where there is one. */
+export function* chunks(tokens: readonly Token[]): Generator<[number, readonly Token[]]> {
+  for (let from = 0; from < tokens.length; ) {
+    const to = chunkEnd(tokens, from)
+    yield [from, from === 0 && to === tokens.length ? tokens : tokens.slice(from, to)]
+    from = to
+  }
+}
+
+/** Adds what the best tag sequence under `scores` marks; `offset` is the index of the first token. */
+export function tagPart(
+  scores: Float64Array,
   model: TaggerModel,
   lean: number,
   offset: number,
   found: TaggedName[],
 ): void {
-  const scores = emissions(features, model)
   const tags = bestTags(scores, model.transitions, lean)
   let sums: Lattice | undefined
   for (let i = 0; i < tags.length; i += 1) {

@@ -1,4 +1,4 @@
-import { TITLES } from '../../src/identify/tag-features.ts'
+import { TITLES } from '../../src/identify/token-facts.ts'
 import type { Entity, Row } from './corpora.ts'
 import type { NameMaker } from './invent.ts'
 

@@ -10,6 +10,7 @@ import { FEATURE_BITS } from '../../src/identify/tag-features.ts'
 import { TAGS, type TaggerModel } from '../../src/identify/tagger.ts'
 import { withOtherNames } from './augment.ts'
 import { type Row, readCorpus } from './corpora.ts'
+import { COUNTRIES } from './countries.ts'
 import { random, type Sequence, trainCrf } from './crf.ts'
 import { exactScores, report } from './evaluate.ts'
 import { NameMaker } from './invent.ts'
@@ -28,12 +29,6 @@ const SMALLEST = 0.02
 /** Every other sentence of PsyTAR: health talk without names. The other half measures false alarms. */
 const HEALTH_TALK = readCorpus('psytar-train').filter((_, i) => i % 2 === 0)
 const PLACE_TYPES = new Set(['STREET_ADDRESS', 'GPE', 'ZIP_CODE'])
-const COUNTRIES = new Set(
-  'afghanistan|albania|algeria|argentina|armenia|australia|austria|azerbaijan|bahrain|bangladesh|belarus|belgium|bolivia|botswana|brazil|bulgaria|cambodia|cameroon|canada|chile|china|colombia|costa rica|croatia|cuba|cyprus|czech republic|czechia|denmark|dominican republic|ecuador|egypt|el salvador|england|estonia|ethiopia|fiji|finland|france|georgia|germany|ghana|greece|greenland|guatemala|haiti|honduras|hong kong|hungary|iceland|india|indonesia|iran|iraq|ireland|israel|italy|jamaica|japan|jordan|kazakhstan|kenya|kuwait|latvia|lebanon|libya|liechtenstein|lithuania|luxembourg|madagascar|malaysia|malta|mexico|moldova|mongolia|montenegro|morocco|mozambique|namibia|nepal|netherlands|new zealand|nicaragua|nigeria|north korea|norway|oman|pakistan|panama|paraguay|peru|philippines|poland|portugal|puerto rico|qatar|romania|russia|rwanda|san marino|saudi arabia|scotland|senegal|serbia|singapore|slovakia|slovenia|somalia|south africa|south korea|spain|sri lanka|sudan|sweden|switzerland|syria|taiwan|tanzania|thailand|tunisia|turkey|uganda|ukraine|united arab emirates|united kingdom|uk|united states|usa|us|uruguay|uzbekistan|venezuela|vietnam|wales|yemen|zambia|zimbabwe'.split(
-    '|',
-  ),
-)
-
 const sequences = (rows: readonly Row[], weight: number, types = PERSON): Sequence[] =>
   rows.map((row) => sequenceOf(row, weight, types)).filter((sequence) => sequence !== undefined)
 

@@ -1,0 +1,6 @@
+/** Countries, lower case: larger than a state, so no identifiers. */
+export const COUNTRIES = new Set(
+  'afghanistan|albania|algeria|argentina|armenia|australia|austria|azerbaijan|bahrain|bangladesh|belarus|belgium|bolivia|botswana|brazil|bulgaria|cambodia|cameroon|canada|chile|china|colombia|costa rica|croatia|cuba|cyprus|czech republic|czechia|denmark|dominican republic|ecuador|egypt|el salvador|england|estonia|ethiopia|fiji|finland|france|georgia|germany|ghana|greece|greenland|guatemala|haiti|honduras|hong kong|hungary|iceland|india|indonesia|iran|iraq|ireland|israel|italy|jamaica|japan|jordan|kazakhstan|kenya|kuwait|latvia|lebanon|libya|liechtenstein|lithuania|luxembourg|madagascar|malaysia|malta|mexico|moldova|mongolia|montenegro|morocco|mozambique|namibia|nepal|netherlands|new zealand|nicaragua|nigeria|north korea|norway|oman|pakistan|panama|paraguay|peru|philippines|poland|portugal|puerto rico|qatar|romania|russia|rwanda|san marino|saudi arabia|scotland|senegal|serbia|singapore|slovakia|slovenia|somalia|south africa|south korea|spain|sri lanka|sudan|sweden|switzerland|syria|taiwan|tanzania|thailand|tunisia|turkey|uganda|ukraine|united arab emirates|united kingdom|uk|united states|usa|us|uruguay|uzbekistan|venezuela|vietnam|wales|yemen|zambia|zimbabwe'.split(
+    '|',
+  ),
+)
