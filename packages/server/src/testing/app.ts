@@ -92,7 +92,7 @@ export async function testApp(domains: readonly Domain[], options: TestCoreOptio
           headers: { ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...headers },
           ...(bytes ? { body: bytes } : body === undefined ? {} : { body: JSON.stringify(body) }),
         })
-        const json = response.headers.get('content-type')?.includes('json') ?? false
+        const json = /[/+]json\b/.test(response.headers.get('content-type') ?? '')
         const text = await response.text()
         return {
           status: response.status,

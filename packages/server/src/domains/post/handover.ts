@@ -1,4 +1,5 @@
 import type { Handover, PostState } from '@clearpost/contract'
+import { sql } from 'kysely'
 import type { Tx } from '../../core/index.ts'
 
 type PostHandover = Pick<Handover, 'drafts' | 'claims' | 'scheduled'>
@@ -39,7 +40,7 @@ export async function handOver(tx: Tx, orgId: string, fromId: string, toId: stri
   await tx
     .updateTable('post')
     .set((e) => ({
-      claimed_by: e.case().when('author_id', '=', toId).then(null).else(toId).end(),
+      claimed_by: e.case().when('author_id', '=', toId).then(null).else(sql<string>`${toId}::uuid`).end(),
     }))
     .where('org_id', '=', orgId)
     .where('claimed_by', '=', fromId)

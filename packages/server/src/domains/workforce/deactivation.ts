@@ -1,5 +1,5 @@
 import { type Handover as HandoverShape, may, type Person, workforceProblems } from '@clearpost/contract'
-import type { z } from 'zod'
+import type * as z from 'zod'
 import { permit } from '../../core/auth/permit.ts'
 import { type Actor, audit, problemsOf, type Tx } from '../../core/index.ts'
 import { handoverOf as channelHandoverOf, handOver as handOverChannels } from '../channel/index.ts'

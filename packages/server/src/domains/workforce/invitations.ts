@@ -1,5 +1,5 @@
 import { type Invitation, type InvitationInput, workforceProblems } from '@clearpost/contract'
-import type { z } from 'zod'
+import type * as z from 'zod'
 import { permit } from '../../core/auth/permit.ts'
 import { newToken } from '../../core/auth/token.ts'
 import { newId } from '../../core/id.ts'

@@ -6,7 +6,7 @@ import {
   workforceProblems,
 } from '@clearpost/contract'
 import { type ExpressionBuilder, sql } from 'kysely'
-import type { z } from 'zod'
+import type * as z from 'zod'
 import { permit } from '../../core/auth/permit.ts'
 import { type Actor, audit, coreProblem, problemsOf, type Tables, type Tx } from '../../core/index.ts'
 import './tables.ts'

@@ -1,6 +1,6 @@
 import { type Site, type SiteInput, workforceProblems } from '@clearpost/contract'
 import { sql } from 'kysely'
-import type { z } from 'zod'
+import type * as z from 'zod'
 import { permit } from '../../core/auth/permit.ts'
 import { newId } from '../../core/id.ts'
 import { type Actor, audit, problemsOf, type Tx } from '../../core/index.ts'
