@@ -289,6 +289,21 @@ create table read_back (
 create index read_back_by_post on read_back (org_id, post_id, id);
 select app.protect('read_back');
 
+-- What happened to a post, for its timeline. The audit trail says the same in a form that outlives the post.
+create table post_event (
+  org_id uuid not null,
+  id uuid not null,
+  post_id uuid not null,
+  at timestamptz not null,
+  by_id uuid,
+  action text not null,
+  details jsonb not null default '{}',
+  primary key (org_id, id),
+  foreign key (org_id, post_id) references post (org_id, id) on delete cascade
+);
+create index post_event_by_post on post_event (org_id, post_id, id);
+select app.protect('post_event');
+
 -- Who opened a post that is not clear, and when last: the trail gets one row in ten minutes.
 create table post_reading (
   org_id uuid not null,

@@ -1,6 +1,7 @@
 import type { Post } from '@clearpost/contract'
-import { type Actor, audit, type Core, type Tx } from '../../core/index.ts'
+import type { Actor, Core, Tx } from '../../core/index.ts'
 import { bindApproval, writeDecision } from './decisions.ts'
+import { record } from './events.ts'
 import { about, lockFor, subject } from './load.ts'
 import { planPublishing } from './schedule.ts'
 import { postView } from './view.ts'
@@ -41,6 +42,13 @@ async function settle(
   await writeDecision(core, tx, actor, row, { kind, reason: input.reason })
   await bindApproval(core, tx, row)
   await planPublishing(core, tx, row)
-  await audit(tx, actor, kind === 'approve' ? 'post.approve' : 'post.approveSecond', subject(row), about(row))
+  await record(
+    core,
+    tx,
+    actor,
+    kind === 'approve' ? 'post.approve' : 'post.approveSecond',
+    subject(row),
+    about(row),
+  )
   return postView(core, tx, actor, row)
 }

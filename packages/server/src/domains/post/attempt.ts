@@ -1,5 +1,5 @@
 import { NetworkError, type Published } from '@clearpost/networks'
-import { z } from 'zod'
+import * as z from 'zod'
 import { type Core, defineJob, Problem, type Tx } from '../../core/index.ts'
 import { networksOf, type OpenChannel, openChannel, recordHealth } from '../channel/index.ts'
 import { isPaused } from '../organization/index.ts'

@@ -1,7 +1,8 @@
 import { type Decision, type Post, postProblems, type Verdict } from '@clearpost/contract'
 import { newId } from '../../core/id.ts'
-import { type Actor, audit, type Core, problemsOf, type Tx } from '../../core/index.ts'
+import { type Actor, type Core, problemsOf, type Tx } from '../../core/index.ts'
 import { emit } from '../integration/index.ts'
+import { record } from './events.ts'
 import { about, currentContent, lockFor, patchPost, subject, voidApprovals } from './load.ts'
 import type { PostRow } from './tables.ts'
 import { postView } from './view.ts'
@@ -47,14 +48,14 @@ export async function bindApproval(core: Core, tx: Tx, row: PostRow): Promise<vo
 export async function claimPost(core: Core, tx: Tx, actor: Actor, postId: string): Promise<Post> {
   const { row } = await lockFor(tx, actor, postId, 'claim', 'post:review')
   await patchPost(core, tx, row, { claimed_by: actor.personId ?? null })
-  await audit(tx, actor, 'post.claim', subject(row), about(row))
+  await record(core, tx, actor, 'post.claim', subject(row), about(row))
   return postView(core, tx, actor, row)
 }
 
 export async function releaseClaim(core: Core, tx: Tx, actor: Actor, postId: string): Promise<Post> {
   const { row } = await lockFor(tx, actor, postId, 'release_claim', 'post:review')
   await patchPost(core, tx, row, { claimed_by: null })
-  await audit(tx, actor, 'post.releaseClaim', subject(row), about(row))
+  await record(core, tx, actor, 'post.releaseClaim', subject(row), about(row))
   return postView(core, tx, actor, row)
 }
 
@@ -74,7 +75,7 @@ export async function overrideStop(
   const { row } = await lockFor(tx, actor, postId, 'override', 'post:override', input.version)
   await writeDecision(core, tx, actor, row, { kind: 'override', reason: input.reason })
   await patchPost(core, tx, row, { state: 'second_approval', claimed_by: null })
-  await audit(tx, actor, 'post.override', subject(row), about(row))
+  await record(core, tx, actor, 'post.override', subject(row), about(row))
   return postView(core, tx, actor, row)
 }
 
@@ -115,7 +116,14 @@ async function turnBack(
     approved_hash: null,
   })
   await writeDecision(core, tx, actor, row, { kind, reason: input.reason })
-  await audit(tx, actor, kind === 'changes' ? 'post.requestChanges' : 'post.reject', subject(row), about(row))
+  await record(
+    core,
+    tx,
+    actor,
+    kind === 'changes' ? 'post.requestChanges' : 'post.reject',
+    subject(row),
+    about(row),
+  )
   return postView(core, tx, actor, row)
 }
 
@@ -133,7 +141,7 @@ export async function holdPost(
     hold_reason: await core.keys.seal(tx, row.org_id, 'post.hold_reason', reason),
   })
   await writeDecision(core, tx, actor, row, { kind: 'hold', reason })
-  await audit(tx, actor, 'post.hold', subject(row), about(row))
+  await record(core, tx, actor, 'post.hold', subject(row), about(row))
   return postView(core, tx, actor, row)
 }
 
@@ -142,7 +150,7 @@ export async function releaseHold(core: Core, tx: Tx, actor: Actor, postId: stri
   const { row } = await lockFor(tx, actor, postId, 'release', 'post:review')
   await patchPost(core, tx, row, { held: false, hold_reason: null })
   await writeDecision(core, tx, actor, row, { kind: 'release' })
-  await audit(tx, actor, 'post.release', subject(row), about(row))
+  await record(core, tx, actor, 'post.release', subject(row), about(row))
   return postView(core, tx, actor, row)
 }
 
@@ -166,7 +174,7 @@ export async function commentPost(
     input.text,
     span && { ...span, quote: text.slice(span.start, span.end) },
   )
-  await audit(tx, actor, 'post.comment', subject(row), about(row))
+  await record(core, tx, actor, 'post.comment', subject(row), about(row))
   return postView(core, tx, actor, row)
 }
 
@@ -214,6 +222,6 @@ export async function resolveComment(
     .where('resolved_at', 'is', null)
     .executeTakeFirst()
   if (numUpdatedRows === 0n) throw refuse('notFound')
-  await audit(tx, actor, 'post.resolveComment', subject(row), { commentId })
+  await record(core, tx, actor, 'post.resolveComment', subject(row), { commentId })
   return postView(core, tx, actor, row)
 }

@@ -7,6 +7,7 @@ import { emit } from '../integration/index.ts'
 import { settingsOf } from '../organization/index.ts'
 import { checkPost } from './checking.ts'
 import { type Content, contentHash, sealContent, sealSummary, wellFormed } from './content.ts'
+import { record } from './events.ts'
 import { about, currentContent, lockFor, patchPost, subject, voidApprovals } from './load.ts'
 import { planPublishing } from './schedule.ts'
 import type { PostRow } from './tables.ts'
@@ -61,7 +62,7 @@ export async function createPost(core: Core, tx: Tx, actor: Actor, input: PostIn
   await writeVersion(core, tx, actor, row, content)
   const report = await checkPost(core, tx, actor, row, content, 'save')
   await patchPost(core, tx, row, { verdict: report.verdict })
-  await audit(tx, actor, 'post.create', subject(row), about(row))
+  await record(core, tx, actor, 'post.create', subject(row), about(row))
   return postView(core, tx, actor, row)
 }
 
@@ -120,7 +121,7 @@ export async function updatePost(
     const report = await checkPost(core, tx, actor, row, content, 'save')
     await patchPost(core, tx, row, { verdict: report.verdict })
   }
-  await audit(tx, actor, 'post.edit', subject(row), {
+  await record(core, tx, actor, 'post.edit', subject(row), {
     ...about(row),
     changed: changedParts(before, content, rescheduled),
   })
@@ -267,12 +268,12 @@ export async function submitPost(
     submitted_at: core.clock.now(),
     claimed_by: null,
   })
-  await audit(tx, actor, 'post.submit', subject(row), { ...about(row), verdict: report.verdict })
+  await record(core, tx, actor, 'post.submit', subject(row), { ...about(row), verdict: report.verdict })
   await emit(tx, actor.orgId, 'post.verdict', { ...about(row), postId, verdict: report.verdict })
   if (released) {
     await patchPost(core, tx, row, { approved_verdict: 'clear', approved_hash: row.content_hash })
     await planPublishing(core, tx, row)
-    await audit(tx, actor, 'post.releaseClear', subject(row), about(row))
+    await record(core, tx, actor, 'post.releaseClear', subject(row), about(row))
   }
   return postView(core, tx, actor, row)
 }
@@ -324,6 +325,6 @@ async function requireReplyTarget(tx: Tx, actor: Actor, content: Content): Promi
 export async function withdrawPost(core: Core, tx: Tx, actor: Actor, postId: string): Promise<Post> {
   const { row } = await lockFor(tx, actor, postId, 'withdraw', 'post:submit')
   await patchPost(core, tx, row, { ...(await backToDraft(core, tx, row)), state: 'draft' })
-  await audit(tx, actor, 'post.withdraw', subject(row), about(row))
+  await record(core, tx, actor, 'post.withdraw', subject(row), about(row))
   return postView(core, tx, actor, row)
 }

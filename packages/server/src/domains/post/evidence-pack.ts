@@ -1,10 +1,11 @@
 import { extractAuditEvents } from '../../core/audit/extract.ts'
 import { permit } from '../../core/auth/permit.ts'
 import type { Download } from '../../core/http/routes.ts'
-import { type Actor, audit, type Core, type Tx } from '../../core/index.ts'
+import type { Actor, Core, Tx } from '../../core/index.ts'
 import { type PackEntry, writePack } from '../../core/pack.ts'
 import { openReport } from './checking.ts'
 import { openContent } from './content.ts'
+import { record } from './events.ts'
 import { drawEvidence } from './evidence-pdf.ts'
 import { postRow } from './load.ts'
 import { timelineOf } from './timeline.ts'
@@ -24,7 +25,7 @@ export async function packEvidence(core: Core, actor: Actor, postId: string): Pr
   await core.db.organization(actor.orgId, async (tx) => {
     await postRow(tx, actor.orgId, postId)
     // The pack itself is in the trail that it carries.
-    await audit(tx, actor, 'post.exportEvidence', { kind: 'post', id: postId })
+    await record(core, tx, actor, 'post.exportEvidence', { kind: 'post', id: postId })
   })
   await core.sealTrail(actor.orgId)
   const at = core.clock.now()

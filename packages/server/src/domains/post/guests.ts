@@ -8,6 +8,7 @@ import { type Actor, audit, type Core, problemsOf, type Tx } from '../../core/in
 import { downloadOf } from '../media/index.ts'
 import { reportOf } from './checking.ts'
 import { bindApproval, writeDecision } from './decisions.ts'
+import { record } from './events.ts'
 import { about, currentContent, lockFor, patchPost, postRow, subject, voidApprovals } from './load.ts'
 import { planPublishing } from './schedule.ts'
 import type { GuestLinkTable } from './tables.ts'
@@ -73,7 +74,7 @@ export async function inviteGuest(
   await tx.insertInto('guest_link').values(row).execute()
   const link = `${core.config.publicUrl}/guest#${token}`
   await core.mail.send(tx, actor.orgId, invitation(input, link, await organizationName(tx, actor.orgId)))
-  await audit(tx, actor, 'post.inviteGuest', subject(post), { guestId: row.id, days: input.days })
+  await record(core, tx, actor, 'post.inviteGuest', subject(post), { guestId: row.id, days: input.days })
   return { ...(await viewLink(core, tx, row)), link }
 }
 
@@ -111,7 +112,7 @@ export async function revokeGuest(
     .where('revoked_at', 'is', null)
     .executeTakeFirst()
   if (numUpdatedRows === 0n) throw refuse('notFound')
-  await audit(tx, actor, 'post.revokeGuest', { kind: 'post', id: postId }, { guestId })
+  await record(core, tx, actor, 'post.revokeGuest', { kind: 'post', id: postId }, { guestId })
 }
 
 /** Who stands behind a token; null when unknown, expired or revoked. */
@@ -148,7 +149,7 @@ export async function viewAsGuest(core: Core, tx: Tx, guest: GuestActor): Promis
     .where('id', '=', guest.id)
     .execute()
   if (link.seen_hash !== post.content_hash) {
-    await audit(tx, guest, 'post.guestView', subject(post), {
+    await record(core, tx, guest, 'post.guestView', subject(post), {
       guestId: guest.id,
       contentHash: post.content_hash,
     })

@@ -59,7 +59,7 @@ export function recordPublished(
     const payload = { orgId, publicationId }
     if (takingDown) await enqueue(tx, removePublication, payload)
     else await planReadBacks(core, tx, payload)
-    await tell(tx, row, 'post.published', 'post.publish')
+    await tell(core, tx, row, 'post.published', 'post.publish')
   })
 }
 
@@ -103,6 +103,6 @@ export function recordFailure(
       postId: row.post_id,
       channelId: row.channel_id,
     })
-    await tell(tx, row, 'post.failed', 'post.publishFailed', { reason: failure.kind })
+    await tell(core, tx, row, 'post.failed', 'post.publishFailed', { reason: failure.kind })
   })
 }

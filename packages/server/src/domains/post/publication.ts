@@ -1,6 +1,7 @@
 import type { PostState, Publication } from '@clearpost/contract'
-import { audit, type Core, type Json, systemActor, type Tx } from '../../core/index.ts'
+import { type Core, type Json, systemActor, type Tx } from '../../core/index.ts'
 import { emit } from '../integration/index.ts'
+import { record } from './events.ts'
 import { patchPost, postRow } from './load.ts'
 import type { PublicationRow } from './tables.ts'
 
@@ -34,6 +35,7 @@ export async function patchPublication(
 
 /** One audit row and one webhook event about a publication. */
 export async function tell(
+  core: Core,
   tx: Tx,
   row: PublicationRow,
   event: 'post.published' | 'post.failed' | 'post.removed' | 'post.drift',
@@ -48,7 +50,7 @@ export async function tell(
     networkId: row.network_id,
     ...extra,
   }
-  await audit(tx, systemActor(row.org_id), action, { kind: 'post', id: row.post_id }, details)
+  await record(core, tx, systemActor(row.org_id), action, { kind: 'post', id: row.post_id }, details)
   await emit(tx, row.org_id, event, { postId: row.post_id, ...details })
 }
 

@@ -1,11 +1,12 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { newId } from '../../core/id.ts'
-import { audit, type Core, defineJob, enqueue, systemActor, type Tx } from '../../core/index.ts'
+import { type Core, defineJob, enqueue, systemActor, type Tx } from '../../core/index.ts'
 import { raiseAlert } from '../evidence/index.ts'
 import { emit } from '../integration/index.ts'
 import { isPaused } from '../organization/index.ts'
 import { publishPublication } from './attempt.ts'
 import { checkPost } from './checking.ts'
+import { record } from './events.ts'
 import { about, currentContent, patchPost, subject, voidApprovals } from './load.ts'
 import { isWorse } from './rules.ts'
 import type { PostRow } from './tables.ts'
@@ -44,7 +45,10 @@ export async function beginPublishing(core: Core, orgId: string, postId: string)
     }
     await layDown(core, tx, row)
     await patchPost(core, tx, row, { state: 'publishing', verdict: report.verdict })
-    await audit(tx, actor, 'post.beginPublishing', subject(row), { ...about(row), verdict: report.verdict })
+    await record(core, tx, actor, 'post.beginPublishing', subject(row), {
+      ...about(row),
+      verdict: report.verdict,
+    })
   })
 }
 
@@ -58,7 +62,10 @@ async function returnToReview(core: Core, tx: Tx, row: PostRow, verdict: PostRow
     approved_hash: null,
   })
   await raiseAlert(core, tx, row.org_id, { kind: 'verdict_changed', postId: row.id })
-  await audit(tx, systemActor(row.org_id), 'post.verdictChanged', subject(row), { ...about(row), verdict })
+  await record(core, tx, systemActor(row.org_id), 'post.verdictChanged', subject(row), {
+    ...about(row),
+    verdict,
+  })
   await emit(tx, row.org_id, 'post.verdict', { postId: row.id, ...about(row), verdict })
 }
 

@@ -1,12 +1,11 @@
 import { createHash } from 'node:crypto'
 import type { Post, ReadBack } from '@clearpost/contract'
 import { type Drift, findDrift, type LivePost, NetworkError } from '@clearpost/networks'
-import { z } from 'zod'
+import * as z from 'zod'
 import { permit } from '../../core/auth/permit.ts'
 import { newId } from '../../core/id.ts'
 import {
   type Actor,
-  audit,
   type Core,
   canonicalJson,
   defineJob,
@@ -19,6 +18,7 @@ import { type OpenChannel, openChannel } from '../channel/index.ts'
 import { raiseAlert } from '../evidence/index.ts'
 import { emit } from '../integration/index.ts'
 import { type Content, contentOf } from './content.ts'
+import { record } from './events.ts'
 import { postRow } from './load.ts'
 import type { PublicationRow } from './tables.ts'
 import { postView } from './view.ts'
@@ -205,7 +205,7 @@ async function report(
   const details = { publicationId: row.id, channelId: row.channel_id, found: state, differences }
   await raiseAlert(core, tx, row.org_id, { kind: state, postId: row.post_id, channelId: row.channel_id })
   const subject = { kind: 'post', id: row.post_id }
-  await audit(tx, systemActor(row.org_id), 'post.drift', subject, details)
+  await record(core, tx, systemActor(row.org_id), 'post.drift', subject, details)
   await emit(tx, row.org_id, 'post.drift', { postId: row.post_id, ...details })
 }
 
@@ -225,7 +225,7 @@ export async function readPostBack(core: Core, actor: Actor, postId: string): Pr
   })
   for (const { id } of live) await readBackOne(core, orgId, id, true)
   return core.db.organization(orgId, async (tx) => {
-    await audit(tx, actor, 'post.readBack', { kind: 'post', id: postId }, { channels: live.length })
+    await record(core, tx, actor, 'post.readBack', { kind: 'post', id: postId }, { channels: live.length })
     return postView(core, tx, actor, await postRow(tx, orgId, postId))
   })
 }

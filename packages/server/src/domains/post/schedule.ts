@@ -1,8 +1,9 @@
 import { type Post, postProblems } from '@clearpost/contract'
-import { type Actor, audit, type Core, enqueue, problemsOf, type Tx } from '../../core/index.ts'
+import { type Actor, type Core, enqueue, problemsOf, type Tx } from '../../core/index.ts'
 import { enqueueHealthCheck } from '../channel/index.ts'
 import { raiseAlert } from '../evidence/index.ts'
 import { writeDecision } from './decisions.ts'
+import { record } from './events.ts'
 import { about, lockFor, patchPost, subject } from './load.ts'
 import { duePost, publishPublication } from './publishing.ts'
 import type { PostRow } from './tables.ts'
@@ -44,7 +45,7 @@ export async function schedulePost(
 ): Promise<Post> {
   const { row } = await lockFor(tx, actor, postId, at === null ? 'publish_now' : 'schedule', 'post:schedule')
   await putOnCalendar(core, tx, row, futureTime(core, at))
-  await audit(tx, actor, at === null ? 'post.publishNow' : 'post.schedule', subject(row), {
+  await record(core, tx, actor, at === null ? 'post.publishNow' : 'post.schedule', subject(row), {
     ...about(row),
     scheduledAt: row.scheduled_at?.toISOString() ?? null,
   })
@@ -71,7 +72,7 @@ export async function confirmLate(
   const time = futureTime(core, at)
   await writeDecision(core, tx, actor, row, { kind: 'confirm_late' })
   await putOnCalendar(core, tx, row, time)
-  await audit(tx, actor, 'post.confirmLate', subject(row), {
+  await record(core, tx, actor, 'post.confirmLate', subject(row), {
     ...about(row),
     scheduledAt: time.toISOString(),
   })
@@ -82,7 +83,7 @@ export async function confirmLate(
 export async function unschedulePost(core: Core, tx: Tx, actor: Actor, postId: string): Promise<Post> {
   const { row } = await lockFor(tx, actor, postId, 'unschedule', 'post:schedule')
   await patchPost(core, tx, row, { state: 'approved', scheduled_at: null })
-  await audit(tx, actor, 'post.unschedule', subject(row), about(row))
+  await record(core, tx, actor, 'post.unschedule', subject(row), about(row))
   return postView(core, tx, actor, row)
 }
 
@@ -101,6 +102,6 @@ export async function retryPost(core: Core, tx: Tx, actor: Actor, postId: string
     await enqueue(tx, publishPublication, { orgId: actor.orgId, publicationId: id })
   }
   await patchPost(core, tx, row, { state: 'publishing' })
-  await audit(tx, actor, 'post.retry', subject(row), { ...about(row), channels: failed.length })
+  await record(core, tx, actor, 'post.retry', subject(row), { ...about(row), channels: failed.length })
   return postView(core, tx, actor, row)
 }

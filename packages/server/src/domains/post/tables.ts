@@ -1,5 +1,6 @@
 import type { Decision, Post, PostState, Publication, ReadBack, Verdict } from '@clearpost/contract'
 import type { Generated, Selectable } from 'kysely'
+import type { Json, JsonColumn } from '../../core/index.ts'
 
 export interface PostTable {
   org_id: string
@@ -135,6 +136,16 @@ export type PostRow = Selectable<PostTable>
 export type PublicationRow = Selectable<PublicationTable>
 export type DecisionRow = Selectable<DecisionTable>
 
+export interface PostEventTable {
+  org_id: string
+  id: string
+  post_id: string
+  at: Date
+  by_id: string | null
+  action: string
+  details: JsonColumn<Record<string, Json>>
+}
+
 declare module '../../core/database/tables.ts' {
   interface Tables {
     post: PostTable
@@ -147,6 +158,7 @@ declare module '../../core/database/tables.ts' {
     guest_link: GuestLinkTable
     publication: PublicationTable
     read_back: ReadBackTable
+    post_event: PostEventTable
     post_reading: { org_id: string; post_id: string; person_id: string; at: Date }
   }
 }

@@ -1,10 +1,11 @@
 import type { Post } from '@clearpost/contract'
 import { NetworkError, type RemoveResult } from '@clearpost/networks'
-import { z } from 'zod'
-import { type Actor, audit, type Core, defineJob, enqueue, Problem, type Tx } from '../../core/index.ts'
+import * as z from 'zod'
+import { type Actor, type Core, defineJob, enqueue, Problem, systemActor, type Tx } from '../../core/index.ts'
 import { type OpenChannel, openChannel } from '../channel/index.ts'
 import { raiseAlert } from '../evidence/index.ts'
 import { writeComment } from './decisions.ts'
+import { record } from './events.ts'
 import { about, lockFor, subject } from './load.ts'
 import { lockPublication, patchPublication, settlePost, tell } from './publication.ts'
 import type { PublicationRow } from './tables.ts'
@@ -55,7 +56,7 @@ export async function takePostDown(
   }
   await writeComment(core, tx, actor, row, reason, null)
   await settlePost(core, tx, actor.orgId, postId)
-  await audit(tx, actor, 'post.takedown', subject(row), { ...about(row), channels: live.length })
+  await record(core, tx, actor, 'post.takedown', subject(row), { ...about(row), channels: live.length })
   return postView(core, tx, actor, row)
 }
 
@@ -128,7 +129,7 @@ async function recordRemoval(
       remains: [],
     })
     await settlePost(core, tx, orgId, row.post_id)
-    await tell(tx, row, 'post.removed', 'post.removed', { checked: result.checked })
+    await tell(core, tx, row, 'post.removed', 'post.removed', { checked: result.checked })
     return
   }
   const seconds = Math.min(FIRST_RETRY_SECONDS * 2 ** (row.attempts - 1), LONGEST_RETRY_SECONDS)
@@ -139,17 +140,11 @@ async function recordRemoval(
     problem: problemOf(result),
   })
   if (!(result instanceof NetworkError && result.kind === 'transient')) await alertIncomplete(core, tx, row)
-  await audit(
-    tx,
-    { orgId, kind: 'system', id: null, roles: [] },
-    'post.removalIncomplete',
-    subject({ id: row.post_id }),
-    {
-      publicationId,
-      remains: row.remains.length,
-      attempts: row.attempts,
-    },
-  )
+  await record(core, tx, systemActor(orgId), 'post.removalIncomplete', subject({ id: row.post_id }), {
+    publicationId,
+    remains: row.remains.length,
+    attempts: row.attempts,
+  })
 }
 
 const triesAgain = (result: RemoveResult | NetworkError): boolean =>

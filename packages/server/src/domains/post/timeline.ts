@@ -7,7 +7,7 @@ import { openReport } from './checking.ts'
 import { type Content, openContent } from './content.ts'
 import { changedParts } from './drafts.ts'
 import { postRow } from './load.ts'
-import { channelRefs, commentsOf, decisionsOf, publicationsOf } from './view.ts'
+import { commentsOf, decisionsOf, publicationsOf } from './view.ts'
 
 /** Longest a word diff may search, edits; a text that was replaced altogether is shown as removed and added. */
 const DIFF_EDITS_MAX = 4000
@@ -161,10 +161,9 @@ async function publicationEntries(
 }
 
 /** Told elsewhere with more detail, or nothing that happened to the post. */
-const TOLD_ELSEWHERE = new Set([
+const TOLD_ELSEWHERE = [
   'post.create',
   'post.edit',
-  'post.read',
   'post.readBack',
   'post.comment',
   'post.approve',
@@ -178,41 +177,30 @@ const TOLD_ELSEWHERE = new Set([
   'post.publish',
   'post.removed',
   'post.drift',
-])
+]
 
 async function eventsOf(core: Core, tx: Tx, orgId: string, postId: string): Promise<TimelineEntry[]> {
   const rows = await tx
-    .selectFrom('audit_event')
-    .select(['at', 'actor_kind', 'actor_id', 'action', 'details'])
+    .selectFrom('post_event')
+    .selectAll()
     .where('org_id', '=', orgId)
-    .where('subject_kind', '=', 'post')
-    .where('subject_id', '=', postId)
+    .where('post_id', '=', postId)
+    .where('action', 'not in', TOLD_ELSEWHERE)
     .orderBy('id')
     .execute()
   const refs = await refsOf(
     tx,
     orgId,
-    rows.map((row) => (row.actor_kind === 'person' ? row.actor_id : null)),
+    rows.map((row) => row.by_id),
   )
-  const channels = await channelRefs(
-    tx,
-    orgId,
-    rows.flatMap(({ details }) => (typeof details.channelId === 'string' ? [details.channelId] : [])),
-  )
-  const problems = new Map(
-    (await publicationsOf(core, tx, orgId, postId)).map(({ id, problem }) => [id, problem]),
-  )
-  const entries: TimelineEntry[] = []
-  for (const row of rows) {
+  const publications = await publicationsOf(core, tx, orgId, postId)
+  return rows.flatMap((row): TimelineEntry[] => {
     const at = row.at.toISOString()
-    const by = row.actor_kind === 'person' ? refs(row.actor_id) : SYSTEM
-    if (row.action === 'post.publishFailed') {
-      const [channel] = channels(String(row.details.channelId))
-      const detail = problems.get(String(row.details.publicationId)) ?? null
-      if (channel) entries.push({ kind: 'publication', at, by, channel, what: 'failed', url: null, detail })
-      continue
-    }
-    if (!TOLD_ELSEWHERE.has(row.action)) entries.push({ kind: 'event', at, by, action: row.action })
-  }
-  return entries
+    const by = refs(row.by_id)
+    if (row.action !== 'post.publishFailed') return [{ kind: 'event', at, by, action: row.action }]
+    const publication = publications.find(({ id }) => id === row.details.publicationId)
+    if (!publication) return []
+    const { channel, problem } = publication
+    return [{ kind: 'publication', at, by, channel, what: 'failed', url: null, detail: problem }]
+  })
 }
