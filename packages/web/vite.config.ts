@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 
@@ -5,6 +6,7 @@ const api = process.env.API_URL ?? 'http://127.0.0.1:4300'
 
 export default defineConfig({
   plugins: [react()],
+  resolve: { alias: { zod: fileURLToPath(new URL('./src/shape.ts', import.meta.url)) } },
   build: { target: 'es2023', sourcemap: false, assetsInlineLimit: 0, chunkSizeWarningLimit: 4000 },
   worker: { format: 'es' },
   server: { port: 4301, proxy: { '/api': api, '/site': api } },

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { endpoint } from './endpoint.ts'
 import { ROLES } from './permission.ts'
 import { Email, Id, Instant, Locale, line, TimeZone } from './shared.ts'

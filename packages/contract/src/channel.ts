@@ -1,4 +1,5 @@
-import { z } from 'zod'
+import * as z from 'zod'
+import { changesOf } from './changes.ts'
 import { endpoint } from './endpoint.ts'
 import { Id, Instant, line, PersonRef } from './shared.ts'
 
@@ -83,7 +84,7 @@ export const ChannelInput = z.discriminatedUnion('network', [
   }),
 ])
 export type ChannelInput = z.infer<typeof ChannelInput>
-export const ChannelUpdate = z.object(register).partial()
+export const ChannelUpdate = changesOf(z.object(register))
 export const Reconnect = z
   .object({ appPassword: z.string().min(1).max(200), accessToken: z.string().min(1).max(500) })
   .partial()

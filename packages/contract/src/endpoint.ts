@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import type * as z from 'zod'
 import type { Permission } from './permission.ts'
 
 /** Who may call: anyone, anyone signed in, the holder of a guest link, or people whose roles grant the permission. */

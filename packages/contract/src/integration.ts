@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { ServerUrl } from './channel.ts'
 import { endpoint } from './endpoint.ts'
 import { Id, Instant, line, PageQuery, PersonRef, page } from './shared.ts'

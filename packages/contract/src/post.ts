@@ -1,4 +1,5 @@
-import { z } from 'zod'
+import * as z from 'zod'
+import { changesOf } from './changes.ts'
 import { NETWORKS } from './channel.ts'
 import { PostKind, Report, TEXT_MAX_CHARACTERS, Verdict } from './check.ts'
 import { ALT_MAX_CHARACTERS } from './media.ts'
@@ -49,7 +50,7 @@ export const PostInput = z.object({
 export type PostInput = z.infer<typeof PostInput>
 
 /** `version` is the one the page last saw; another one answers 409 `editedMeanwhile` and nothing is lost. */
-export const PostUpdate = PostInput.partial().extend({ version: z.number().int() })
+export const PostUpdate = changesOf(PostInput).extend({ version: z.number().int() })
 export type PostUpdate = z.infer<typeof PostUpdate>
 
 const ChannelRef = z.object({ id: Id, network: z.enum(NETWORKS), handle: z.string() })

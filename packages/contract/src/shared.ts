@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 
 export const Id = z.uuid()
 /** An instant, ISO 8601 with offset, UTC. */

@@ -1,4 +1,5 @@
-import { z } from 'zod'
+import * as z from 'zod'
+import { changesOf } from './changes.ts'
 import { endpoint } from './endpoint.ts'
 import { ROLES } from './permission.ts'
 import { Email, Id, Instant, line, PageQuery, page } from './shared.ts'
@@ -198,7 +199,7 @@ export const workforceApi = {
     summary: 'Change a site',
     access: 'workforce:write',
     params: siteParams,
-    body: SiteInput.partial(),
+    body: changesOf(SiteInput),
     response: Site,
   }),
   removeSite: endpoint({

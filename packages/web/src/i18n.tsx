@@ -1,31 +1,45 @@
 import type { Locale } from '@clearpost/contract'
-import { type Messages, messages } from '@clearpost/contract/messages'
-import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react'
+import { loadMessages, type Messages } from '@clearpost/contract/messages'
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react'
 
 interface I18n {
   locale: Locale
+  /** Changes once the language has arrived. */
   setLocale: (locale: Locale) => void
   timeZone: string
   setTimeZone: (timeZone: string) => void
+  messages: Messages
 }
 
 const Context = createContext<I18n | null>(null)
 
-function firstLocale(): Locale {
+/** What this browser showed last, else what it prefers. */
+export function firstLocale(): Locale {
   const stored = localStorage.getItem('locale')
   if (stored === 'en' || stored === 'es') return stored
   return navigator.language.startsWith('es') ? 'es' : 'en'
 }
 
+interface Language {
+  locale: Locale
+  messages: Messages
+}
+
 /** Language and time zone of everything below; a signed-in person's choice overrides the browser's. */
-export function I18nProvider({ children }: { children: ReactNode }) {
-  const [locale, setLocale] = useState<Locale>(firstLocale)
+export function I18nProvider({ first, children }: { first: Language; children: ReactNode }) {
+  const [language, setLanguage] = useState(first)
   const [timeZone, setTimeZone] = useState(Intl.DateTimeFormat().resolvedOptions().timeZone)
+  const setLocale = useCallback((locale: Locale) => {
+    void loadMessages[locale]().then((messages) => setLanguage({ locale, messages }))
+  }, [])
   useEffect(() => {
-    document.documentElement.lang = locale
-    localStorage.setItem('locale', locale)
-  }, [locale])
-  const value = useMemo(() => ({ locale, setLocale, timeZone, setTimeZone }), [locale, timeZone])
+    document.documentElement.lang = language.locale
+    localStorage.setItem('locale', language.locale)
+  }, [language.locale])
+  const value = useMemo(
+    () => ({ ...language, setLocale, timeZone, setTimeZone }),
+    [language, setLocale, timeZone],
+  )
   return <Context.Provider value={value}>{children}</Context.Provider>
 }
 
@@ -37,7 +51,7 @@ export function useI18n(): I18n {
 
 /** The typed catalogue in the page's language. */
 export function useMessages(): Messages {
-  return messages[useI18n().locale]
+  return useI18n().messages
 }
 
 /** Dates and numbers in the page's language and the organization's time zone. */

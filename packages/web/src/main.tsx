@@ -1,6 +1,5 @@
-import '@mantine/core/styles.layer.css'
-import '@mantine/notifications/styles.layer.css'
-import './ui/base.css'
+import './ui/styles.ts'
+import { loadMessages } from '@clearpost/contract/messages'
 import { MantineProvider } from '@mantine/core'
 import { Notifications } from '@mantine/notifications'
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
@@ -8,7 +7,7 @@ import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { ProblemError } from './api.ts'
-import { I18nProvider } from './i18n.tsx'
+import { firstLocale, I18nProvider } from './i18n.tsx'
 import { createAppRouter } from './router.tsx'
 import { cssVariablesResolver, theme } from './theme.ts'
 
@@ -26,6 +25,9 @@ const queryClient = new QueryClient({
 })
 const router = createAppRouter(queryClient)
 
+const locale = firstLocale()
+const messages = await loadMessages[locale]()
+
 createRoot(document.getElementById('root') as HTMLElement).render(
   <StrictMode>
     <MantineProvider
@@ -34,7 +36,7 @@ createRoot(document.getElementById('root') as HTMLElement).render(
       defaultColorScheme="auto"
       getStyleNonce={() => nonce}
     >
-      <I18nProvider>
+      <I18nProvider first={{ locale, messages }}>
         <QueryClientProvider client={queryClient}>
           <Notifications position="bottom-right" autoClose={6000} />
           <RouterProvider router={router} />
