@@ -16,9 +16,11 @@ export {
   shape as literal,
   shape as number,
   shape as object,
+  shape as optional,
   shape as record,
   shape as string,
   shape as unknown,
   shape as url,
   shape as uuid,
+  shape as ZodDefault,
 }
