@@ -7,7 +7,20 @@ const api = process.env.API_URL ?? 'http://127.0.0.1:4300'
 export default defineConfig({
   plugins: [react()],
   resolve: { alias: { zod: fileURLToPath(new URL('./src/shape.ts', import.meta.url)) } },
-  build: { target: 'es2023', sourcemap: false, assetsInlineLimit: 0, chunkSizeWarningLimit: 4000 },
+  build: {
+    target: 'es2023',
+    sourcemap: false,
+    assetsInlineLimit: 0,
+    chunkSizeWarningLimit: 4000,
+    // Parts that most pages share come in one file instead of sixty.
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [{ name: 'parts', test: /node_modules|packages\/web\/src\/ui|icons/, minShareCount: 5 }],
+        },
+      },
+    },
+  },
   worker: { format: 'es' },
   server: { port: 4301, proxy: { '/api': api, '/site': api } },
 })
