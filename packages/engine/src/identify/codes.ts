@@ -1,6 +1,7 @@
 import type { ReadDocument } from '../text/document.ts'
 import type { Category, Token } from '../types.ts'
 import { type AddHit, type Recognizer, scan } from './recognizer.ts'
+import { HAS_DIGIT } from './signals.ts'
 
 interface CodeRule {
   category: Category
@@ -106,9 +107,9 @@ const MBI =
   /\b[1-9][AC-HJKMNP-RT-Y][AC-HJKMNP-RT-Y\d]\d-?[AC-HJKMNP-RT-Y][AC-HJKMNP-RT-Y\d]\d-?[AC-HJKMNP-RT-Y]{2}\d{2}\b/g
 
 /** Numbers that name a person or a thing of theirs: SSN, record, plan, account, licence, vehicle, device, other codes. */
-export const findCodes: Recognizer = (doc, add) => {
+export const findCodes: Recognizer = (doc, add, _options, signals) => {
   const { norm } = doc
-  if (!/\d\w?\d?/.test(norm)) return
+  if ((signals & HAS_DIGIT) === 0) return
   scan(SSN, norm, (m) => add('G', 'ssn', m.index, m.index + m[0].length, 0.97))
   scan(SSN_LAST4, norm, (m) => {
     const start = m.index + m[0].length - 4

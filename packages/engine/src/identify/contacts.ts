@@ -1,4 +1,5 @@
 import { type Recognizer, scan } from './recognizer.ts'
+import { HAS_DIGIT } from './signals.ts'
 
 // North American numbers with the usual separators, bounded on both sides by a non-digit.
 const PHONE_US =
@@ -39,7 +40,7 @@ const HELPLINES = new Set([
 const digitsOf = (text: string): string => text.replace(/\D/g, '')
 
 /** Phone (D) and fax (E) numbers. Emergency and crisis lines are left out. */
-export const findContacts: Recognizer = (doc, add) => {
+export const findContacts: Recognizer = (doc, add, _options, signals) => {
   const { norm } = doc
   const number = (start: number, text: string, score: number): void => {
     const digits = digitsOf(text)
@@ -48,7 +49,7 @@ export const findContacts: Recognizer = (doc, add) => {
     if (FAX_BEFORE.test(before)) add('E', 'fax', start, start + text.length, score)
     else add('D', 'phone', start, start + text.length, score)
   }
-  if (!/\d{2}/.test(norm)) return
+  if ((signals & HAS_DIGIT) === 0) return
   scan(PHONE_US, norm, (match) => number(match.index, match[0], 0.97))
   scan(PHONE_INTERNATIONAL, norm, (match) => {
     if (digitsOf(match[0]).length >= 9) number(match.index, match[0], 0.95)

@@ -1,4 +1,5 @@
 import { type Recognizer, scan } from './recognizer.ts'
+import { HAS_DIGIT, HOLIDAY_WORD, MONTH_WORD } from './signals.ts'
 
 const MONTH_EN =
   'january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec'
@@ -70,11 +71,12 @@ const RELATIVE_ES =
   /\b(?:ayer|anoche|anteayer|antier|hoy|mañana por la (?:mañana|tarde|noche)|esta (?:mañana|tarde|noche|semana)|la semana pasada|el (?:lunes|martes|miércoles|miercoles|jueves|viernes|sábado|sabado|domingo)(?: pasado)?|hace (?:un|una|dos|tres|cuatro|cinco|unos|unas|\d{1,2}) (?:horas?|días?|dias?|noches?|semanas?|mes(?:es)?)|el (?:mes|fin de semana) pasado)(?![\wáéíóú])/gi
 
 /** Dates finer than a year (C): calendar days, months, named days; on request also relative ones. */
-export const findDates: Recognizer = (doc, add, options) => {
+export const findDates: Recognizer = (doc, add, options, signals) => {
   const { norm } = doc
   const put = (kind: string, score: number) => (m: RegExpExecArray) =>
     add('C', kind, m.index, m.index + m[0].length, score)
-  if (/\d/.test(norm)) {
+  const months = (signals & MONTH_WORD) !== 0
+  if ((signals & HAS_DIGIT) !== 0) {
     scan(ISO, norm, put('date', 0.97))
     scan(NUMERIC, norm, (m) => {
       const [first, second] = [Number(m[1]), Number(m[3])]
@@ -96,22 +98,24 @@ export const findDates: Recognizer = (doc, add, options) => {
       else if (second > 12 && first !== second && !/^(?:1\/2|24\/7|9\/10)$/.test(m[0])) put('date', 0.6)(m)
     })
     scan(MONTH_YEAR_NUMERIC, norm, put('date', 0.8))
-    scan(MONTH_DAY, norm, (m) => {
-      // "may 5", "mar 3" and "dec 2" in lower case are rarely said of doses; "may 10" after "you" is a verb.
-      if (
-        /^may\b/.test(m[0]) &&
-        /\b(?:you|we|they|it|he|she|this|that|i|patients?)\s$/i.test(
-          norm.slice(Math.max(0, m.index - 10), m.index),
+    if (months)
+      scan(MONTH_DAY, norm, (m) => {
+        // "may 5", "mar 3" and "dec 2" in lower case are rarely said of doses; "may 10" after "you" is a verb.
+        if (
+          /^may\b/.test(m[0]) &&
+          /\b(?:you|we|they|it|he|she|this|that|i|patients?)\s$/i.test(
+            norm.slice(Math.max(0, m.index - 10), m.index),
+          )
         )
-      )
-        return
-      put('date', 0.93)(m)
-    })
-    scan(DAY_MONTH, norm, (m) => {
-      if (!/\d(?:st|nd|rd|th)?[\s-](?:may|march|mar|sep|dec|jan)$/.test(m[0])) put('date', 0.93)(m)
-    })
-    scan(MONTH_DAY_ES, norm, put('date', 0.9))
-    scan(MONTH_YEAR, norm, put('date', 0.9))
+          return
+        put('date', 0.93)(m)
+      })
+    if (months)
+      scan(DAY_MONTH, norm, (m) => {
+        if (!/\d(?:st|nd|rd|th)?[\s-](?:may|march|mar|sep|dec|jan)$/.test(m[0])) put('date', 0.93)(m)
+      })
+    if (months) scan(MONTH_DAY_ES, norm, put('date', 0.9))
+    if (months) scan(MONTH_YEAR, norm, put('date', 0.9))
     scan(ORDINAL, norm, put('date', 0.65))
     scan(WEEKDAY_DAY, norm, put('date', 0.75))
     if (doc.lang === 'es') scan(DAY_CUED_ES, norm, put('date', 0.6))
@@ -121,29 +125,30 @@ export const findDates: Recognizer = (doc, add, options) => {
       add('C', 'date', start, start + digits.length, 0.85)
     })
   }
-  scan(MONTH_ALONE, norm, (m) => {
-    const month = m[2] ?? ''
-    const cue = m[1]?.toLowerCase()
-    const start = m.index + m[0].length - month.length
-    if (
-      month.length <= 4 &&
-      month.toLowerCase() !== 'july' &&
-      month.toLowerCase() !== 'june' &&
-      month.toLowerCase() !== 'may'
-    )
-      return
-    const capital = /^[A-Z]/.test(month) || doc.lang === 'es'
-    if (NO_MONTH_BEFORE.test(norm.slice(Math.max(0, start - 14), start))) return
-    if (
-      AMBIGUOUS.has(month.toLowerCase()) &&
-      (cue === undefined || cue === 'for' || cue === 'of' || !capital)
-    )
-      return
-    if (!capital && cue === undefined && /^(?:may|march)$/i.test(month)) return
-    const from = cue === 'since' || cue === 'desde' ? m.index : start
-    add('C', 'month', from, start + month.length, cue === undefined ? 0.5 : 0.6)
-  })
-  scan(HOLIDAY, norm, put('holiday', 0.45))
+  if (months)
+    scan(MONTH_ALONE, norm, (m) => {
+      const month = m[2] ?? ''
+      const cue = m[1]?.toLowerCase()
+      const start = m.index + m[0].length - month.length
+      if (
+        month.length <= 4 &&
+        month.toLowerCase() !== 'july' &&
+        month.toLowerCase() !== 'june' &&
+        month.toLowerCase() !== 'may'
+      )
+        return
+      const capital = /^[A-Z]/.test(month) || doc.lang === 'es'
+      if (NO_MONTH_BEFORE.test(norm.slice(Math.max(0, start - 14), start))) return
+      if (
+        AMBIGUOUS.has(month.toLowerCase()) &&
+        (cue === undefined || cue === 'for' || cue === 'of' || !capital)
+      )
+        return
+      if (!capital && cue === undefined && /^(?:may|march)$/i.test(month)) return
+      const from = cue === 'since' || cue === 'desde' ? m.index : start
+      add('C', 'month', from, start + month.length, cue === undefined ? 0.5 : 0.6)
+    })
+  if ((signals & HOLIDAY_WORD) !== 0) scan(HOLIDAY, norm, put('holiday', 0.45))
   if (options.relativeDates === true) {
     scan(RELATIVE_EN, norm, put('relative-date', 0.4))
     if (doc.lang === 'es') scan(RELATIVE_ES, norm, put('relative-date', 0.4))

@@ -1,6 +1,7 @@
 import type { ReadDocument } from '../text/document.ts'
 import { firstNameRank, lastNameRank, wordInfo } from './lexicon.ts'
 import { type AddHit, scan } from './recognizer.ts'
+import { LONE_LETTER, MIXED_WORD } from './signals.ts'
 
 const LEET: Readonly<Record<string, string>> = {
   '0': 'o',
@@ -16,9 +17,10 @@ const LEET: Readonly<Record<string, string>> = {
   '|': 'l',
   '+': 't',
 }
-const CHUNK = /(?<![^\s(["'])(?=[^\s]{0,30}[a-z])[a-z\d@$!|+._*-]{3,30}(?![^\s)\]"',;:?])/giu
+const CHUNK_EDGE = /^[(["']+|[)\]"',;:?]+$/g
 const SPACED = /(?<![\p{L}\d])(?:[\p{L}][ ._*-]{1,2}){3,24}[\p{L}](?![\p{L}\d])/gu
-const SHORTEST = 4
+const SHORTEST = 4 // letters
+const LONGEST = 30
 
 interface Piece {
   start: number
@@ -28,9 +30,14 @@ interface Piece {
 }
 
 /** Names in leet spelling ("m4r1ss4 g.0.n.z.4.l.3.z") and in spaced letters ("J o h n  S m i t h"). */
-export function findDisguisedNames({ norm }: ReadDocument, add: AddHit): void {
-  if (/\p{L}[\d@$!|]\p{L}|[\d@$][._*-]?\p{L}[._*-]?[\d@$]/u.test(norm)) leet(norm, add)
-  if (/(?:\p{L}[ ._*-]{1,2}){3}\p{L}(?!\p{L})/u.test(norm))
+export function findDisguisedNames({ norm, tokens }: ReadDocument, add: AddHit, signals: number): void {
+  if ((signals & (MIXED_WORD | LONE_LETTER)) === 0) return
+  if (
+    tokens.some((token) => token.shape === 'word' && /\p{L}/u.test(token.text) && /\d/.test(token.text)) ||
+    (signals & LONE_LETTER) !== 0
+  )
+    leet(norm, add)
+  if ((signals & LONE_LETTER) !== 0)
     scan(SPACED, norm, (m) => {
       if (/^(?:\p{L}\.){2,}\p{L}?$/u.test(m[0]) && m[0].length < 8) return
       const parts = m[0].split(/ {2}/).map((part) => part.replace(/[^\p{L}]/gu, '').toLowerCase())
@@ -39,29 +46,40 @@ export function findDisguisedNames({ norm }: ReadDocument, add: AddHit): void {
     })
 }
 
+/** Reads chunk by chunk between white space; neighbours that are both names make one span. */
 function leet(norm: string, add: AddHit): void {
   let run: Piece[] = []
   const flush = (): void => {
     const first = run[0]
     const last = run.at(-1)
-    if (first !== undefined && last !== undefined && run.some((piece) => piece.name > 0))
-      add('A', 'person', first.start, last.end, 0.75)
+    if (first !== undefined && last !== undefined) add('A', 'person', first.start, last.end, 0.75)
     run = []
   }
-  scan(CHUNK, norm, (m) => {
-    const text = m[0].replace(/[._*-]+$/, '')
-    const bare = text.replace(/[._*-]/g, '')
-    const disguised =
-      /\p{L}[\d@$!|+]+\p{L}|^[\d@$]\p{L}|\p{L}[\d@$]{1,2}$/u.test(bare) && !/^\d+\p{L}{1,3}$/u.test(bare)
-    const word = bare.toLowerCase().replace(/[\d@$!|+]/g, (sign) => LEET[sign] ?? sign)
-    const letters = (bare.match(/\p{L}/gu) ?? []).length
-    const name = disguised && letters >= 2 && /^\p{L}{4,}$/u.test(word) ? rank(word) : 0
-    const previous = run.at(-1)
-    if (previous !== undefined && m.index - previous.end > 1) flush()
-    if (name > 0) run.push({ start: m.index, end: m.index + text.length, name })
-    else flush()
-  })
+  for (let at = 0; at < norm.length; ) {
+    let end = at
+    while (end < norm.length && norm.charCodeAt(end) > 32) end += 1
+    if (end - at >= SHORTEST && end - at <= LONGEST) {
+      const piece = leetName(norm.slice(at, end), at)
+      if (piece === undefined) flush()
+      else run.push(piece)
+    } else if (end > at) flush()
+    at = end + 1
+  }
   flush()
+}
+
+function leetName(chunk: string, at: number): Piece | undefined {
+  if (!/[\d@$!|]/.test(chunk) || !/\p{L}/u.test(chunk) || /[/#&=]|^@/.test(chunk)) return undefined
+  const text = chunk.replace(CHUNK_EDGE, '').replace(/[.!_*-]+$/, '')
+  const bare = text.replace(/[._*-]/g, '')
+  // "12th", "4U", "covid19" and "b2b" are spelled so by everybody.
+  const disguised = /\p{L}[\d@$!|+]+\p{L}|^[\d@$]\p{L}{2}/u.test(bare) && !/^\d+\p{L}{1,3}$/u.test(bare)
+  if (!disguised || (bare.match(/\p{L}/gu) ?? []).length < 2) return undefined
+  const word = bare.toLowerCase().replace(/[\d@$!|+]/g, (sign) => LEET[sign] ?? sign)
+  if (!/^\p{L}{4,}$/u.test(word)) return undefined
+  const name = rank(word)
+  const start = at + chunk.indexOf(text)
+  return name > 0 ? { start, end: start + text.length, name } : undefined
 }
 
 function rank(word: string): number {

@@ -40,7 +40,7 @@ export function isMedicalUse(tokens: readonly Token[], start: number, end: numbe
   const before = tokens[start - 1]
   if (before !== undefined && titleOf(before, tokens[start - 2])) return false
   if (run.length > 0 && TITLES.has((run[0] as Token).lower)) return false
-  const last = run.at(-1)
+  const last = run.findLast((token) => token.text.length > 1)
   if (last === undefined) return false
   let after = tokens[end]
   if (after !== undefined && after.text === "'" && tokens[end + 1]?.lower === 's') after = tokens[end + 2]
@@ -51,7 +51,11 @@ export function isMedicalUse(tokens: readonly Token[], start: number, end: numbe
   if (
     !run.every(
       (token) =>
-        EPONYMS.has(token.lower) || token.lower === 'de' || token.lower === 'van' || token.lower === 'von',
+        EPONYMS.has(token.lower) ||
+        token.text.length === 1 ||
+        token.lower === 'de' ||
+        token.lower === 'van' ||
+        token.lower === 'von',
     )
   ) {
     return run.length === 1 && isChained(tokens, start, end)

@@ -10,6 +10,9 @@ export interface Place {
 }
 
 let places: Map<string, Place[]> | undefined
+/** First word → words of the longest place name that starts with it, where that is more than one. */
+const longest = new Map<string, number>()
+const LONGEST_NAME = 4 // words
 
 /** Lower-case name → places of that name, largest first. Built on first use, about ten milliseconds. */
 function allPlaces(): Map<string, Place[]> {
@@ -25,6 +28,7 @@ function allPlaces(): Map<string, Place[]> {
   for (const name of WORLD_PLACES.split('|')) {
     const key = name.toLowerCase()
     if (!places.has(key)) places.set(key, [{ name, population: 0 }])
+    noteLength(key)
   }
   for (const found of places.values()) found.sort((a, b) => b.population - a.population)
   return places
@@ -41,12 +45,26 @@ function addPlace(into: Map<string, Place[]>, place: Place): void {
     const found = into.get(key)
     if (found === undefined) into.set(key, [place])
     else found.push(place)
+    noteLength(key)
   }
+}
+
+function noteLength(key: string): void {
+  const words = key.split(/[^\p{L}\d']+/u)
+  const first = words[0] ?? ''
+  if (words.length > 1)
+    longest.set(first, Math.min(LONGEST_NAME, Math.max(longest.get(first) ?? 1, words.length)))
+}
+
+/** How many words a place name that starts with this word can have: 1 to 4. Lower case. */
+export function longestPlace(firstWord: string): number {
+  allPlaces()
+  return longest.get(firstWord) ?? 1
 }
 
 const withoutAccents = (text: string): string => text.normalize('NFD').replace(/[\u0300-\u036f]/g, '')
 
-const PLAIN = /^[\x00-\x7f]*$/
+const BEYOND_ASCII = /[^ -~]/
 const NONE: readonly Place[] = []
 
 /** Places with this name, largest first; an empty list when there is none. Case and accents do not matter. */
@@ -54,7 +72,7 @@ export function placesNamed(name: string): readonly Place[] {
   const key = name.trim().toLowerCase()
   const found = allPlaces().get(key)
   if (found !== undefined) return found
-  return PLAIN.test(key) ? NONE : (allPlaces().get(withoutAccents(key)) ?? NONE)
+  return BEYOND_ASCII.test(key) ? (allPlaces().get(withoutAccents(key)) ?? NONE) : NONE
 }
 
 /**

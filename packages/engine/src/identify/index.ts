@@ -8,14 +8,15 @@ import { findDates } from './dates.ts'
 import { findNames } from './names.ts'
 import { findPhotos } from './photos.ts'
 import { findPlaces } from './places.ts'
-import type { Hit, IdentifyOptions, Recognizer } from './recognizer.ts'
+import type { AddHit, Hit, IdentifyOptions, Recognizer } from './recognizer.ts'
+import { readSignals } from './signals.ts'
 import { findTags } from './tags.ts'
 import { findWeb } from './web.ts'
 
 export { type Place, placeNear, placesNamed } from './gazetteer.ts'
 export type { IdentifyOptions } from './recognizer.ts'
 
-export const RECOGNIZERS: readonly Recognizer[] = [
+const RECOGNIZERS: readonly Recognizer[] = [
   findWeb,
   findContacts,
   findCodes,
@@ -40,14 +41,11 @@ export const RECOGNIZERS: readonly Recognizer[] = [
 export function identify(input: string | Document, options: IdentifyOptions = {}): Span[] {
   const doc: ReadDocument = typeof input === 'string' ? readDocument(input) : withEnds(input)
   const hits: Hit[] = []
-  for (const recognize of RECOGNIZERS)
-    recognize(
-      doc,
-      (category, kind, start, end, score) => {
-        if (end > start) hits.push({ category, kind, start, end, score })
-      },
-      options,
-    )
+  const signals = readSignals(doc.norm, doc.tokens)
+  const add: AddHit = (category, kind, start, end, score) => {
+    if (end > start) hits.push({ category, kind, start, end, score })
+  }
+  for (const recognize of RECOGNIZERS) recognize(doc, add, options, signals)
   return settle(hits, doc.norm.length).map((hit) => {
     const start = doc.map(hit.start)
     const end = doc.mapEnd(hit.end)

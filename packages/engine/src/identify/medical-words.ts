@@ -56,7 +56,7 @@ prader prinzmetal purkinje queckenstedt quincke ramsay ramsey ranson rathke rayn
 rorschach roth rovsing rubin salter scheuermann scheie schatzki schilling schirmer schlatter schober schonlein seldinger sengstaken sever sheehan shy simmonds
 sims sjogren sjogrens sjögren sjögrens smith snellen somogyi spetzler spurling stanford starling stevens still stokes sturge swan sydenham takayasu takotsubo tanner tay tetralogy thomas thompson tietze tinel
 todd tourette tourettes trendelenburg trousseau turcot turner tzanck valsalva virchow volkmann waldenstrom waldenström warthin weber wegener wells wenckebach wernicke westermark
-whipple wickham widal wilms wilson winters wiskott wolff yergason young zenker zollinger zoon zubrod`)
+whipple wickham widal wilms wilson winters wiskott wolff yergason young zenker zollinger zoon zubrod pugh ganz weiss pratt gault gehrig willebrand starling`)
 
 const MEDICAL_NOUNS = words(`
 disease syndrome syndromes sign signs test tests score scores scale scales criteria criterion palsy maneuver manoeuvre index thyroiditis

@@ -10,7 +10,7 @@ import { hashtagNames } from './token-facts.ts'
 const FIRST_AND_LAST = 19 // what `hashtagNames` gives "#AlanPardew"
 
 /** Names of people (A): what the tagger finds less medical uses, and what patterns find. */
-export const findNames: Recognizer = (doc, add) => {
+export const findNames: Recognizer = (doc, add, _options, signals) => {
   const { tokens } = doc
   for (const name of tagged(doc).people) {
     if (isMedicalUse(tokens, name.start, name.end) || isAcronym(tokens, name.start, name.end)) continue
@@ -22,7 +22,7 @@ export const findNames: Recognizer = (doc, add) => {
     if (token.shape === 'hashtag' && hashtagNames(token.text) === FIRST_AND_LAST)
       add('A', 'person', token.start, token.end, 0.6)
   findNamesByPattern(doc, add)
-  findDisguisedNames(doc, add)
+  findDisguisedNames(doc, add, signals)
 }
 
 /** "MELD", "DMDK": a short word in capitals that is in no name list, in a text that is not written in capitals. */

@@ -1,9 +1,10 @@
 import type { ReadDocument } from '../text/document.ts'
 import type { Token } from '../types.ts'
-import { placesNamed, stateCode } from './gazetteer.ts'
+import { longestPlace, placesNamed, stateCode } from './gazetteer.ts'
 import { medicalClass } from './medical-words.ts'
 import { isPlaceAlsoWord } from './place-words.ts'
 import { type AddHit, type Recognizer, scan } from './recognizer.ts'
+import { COUNTY_WORD, FACILITY_WORD, HAS_DIGIT, SPANISH_STREET_WORD, STREET_WORD } from './signals.ts'
 import { tagged } from './tagged.ts'
 
 const SUFFIX =
@@ -48,14 +49,15 @@ const SUREST_ENOUGH = 0.6 // probability from which a place that only the tagger
 const LARGE_TOWN = 20_000 // residents: above it a name standing alone is taken for the town
 
 /** Places finer than a state (B): streets, boxes, ZIP codes, counties, towns; named facilities as kind 'facility'. */
-export const findPlaces: Recognizer = (doc, add) => {
+export const findPlaces: Recognizer = (doc, add, _options, signals) => {
   const { norm } = doc
   const put = (kind: string, score: number) => (m: RegExpExecArray) =>
     add('B', kind, m.index, m.index + m[0].length, score)
-  if (/\d/.test(norm)) {
-    scan(STREET, norm, (m) => {
-      if (!NOT_A_STREET.test(m[0])) put('street', 0.92)(m)
-    })
+  if ((signals & HAS_DIGIT) !== 0) {
+    if ((signals & STREET_WORD) !== 0)
+      scan(STREET, norm, (m) => {
+        if (!NOT_A_STREET.test(m[0])) put('street', 0.92)(m)
+      })
     scan(ROUTE, norm, (m) => {
       if (!/^(?:i|us|cr|fm|sr) \d/i.test(m[0]) || /^(?:I|US|CR|FM|SR) \d/.test(m[0])) put('street', 0.7)(m)
     })
@@ -74,22 +76,27 @@ export const findPlaces: Recognizer = (doc, add) => {
       add('B', 'zip', end - (m[2]?.length ?? 0), end, 0.95)
     })
   }
-  scan(STREET_NAMED, norm, (m) => {
-    const text = m[0].replace(LEADING_WORDS, '')
-    if (/\s/.test(text) && !NOT_A_STREET.test(text))
-      add('B', 'street', m.index + m[0].length - text.length, m.index + m[0].length, 0.75)
-  })
-  if (doc.lang === 'es' || /calle|avenida|colonia/i.test(norm)) scan(STREET_ES, norm, put('street', 0.8))
-  scan(COUNTY, norm, (m) => {
-    const text = m[0].replace(LEADING_WORDS, '')
-    if (/\s/.test(text)) add('B', 'county', m.index + m[0].length - text.length, m.index + m[0].length, 0.85)
-  })
-  scan(FACILITY, norm, (m) => {
-    const text = m[0].replace(LEADING_WORDS, '')
-    if (/\s/.test(text) && !REFERENCE_HOUSES.test(text))
-      add('B', 'facility', m.index + m[0].length - text.length, m.index + m[0].length, 0.5)
-  })
+  if ((signals & STREET_WORD) !== 0)
+    scan(STREET_NAMED, norm, (m) => {
+      const text = m[0].replace(LEADING_WORDS, '')
+      if (/\s/.test(text) && !NOT_A_STREET.test(text))
+        add('B', 'street', m.index + m[0].length - text.length, m.index + m[0].length, 0.75)
+    })
+  if ((signals & SPANISH_STREET_WORD) !== 0) scan(STREET_ES, norm, put('street', 0.8))
+  if ((signals & COUNTY_WORD) !== 0)
+    scan(COUNTY, norm, (m) => {
+      const text = m[0].replace(LEADING_WORDS, '')
+      if (/\s/.test(text))
+        add('B', 'county', m.index + m[0].length - text.length, m.index + m[0].length, 0.85)
+    })
+  if ((signals & FACILITY_WORD) !== 0)
+    scan(FACILITY, norm, (m) => {
+      const text = m[0].replace(LEADING_WORDS, '')
+      if (/\s/.test(text) && !REFERENCE_HOUSES.test(text))
+        add('B', 'facility', m.index + m[0].length - text.length, m.index + m[0].length, 0.5)
+    })
   findTowns(doc, add)
+  findSmallTowns(norm, add)
   for (const place of tagged(doc).places) {
     const start = (doc.tokens[place.start] as Token).start
     const end = (doc.tokens[place.end - 1] as Token).end
@@ -105,12 +112,28 @@ const LEADING_WORDS =
 const NOT_A_STREET =
   /\b(?:year|day|week|month|hour|minute|mg|mile|patients?|times|people|in a row|the way|my way|our way|a way|long way|all the way|per|out of|am|pm|and|or|is|was|of the|with)\b/i
 
+const TOWN_AND_STATE = /(\p{Lu}[\p{L}'.-]{2,20}(?:\s\p{Lu}[\p{L}'.-]{2,20}){0,2}),\s([A-Z]{2})(?![\p{L}\d])/gu
+/** State codes that are also degrees and credentials: "Jane Doe, MD". */
+const CREDENTIALS = new Set(['MD', 'PA', 'MA', 'MS', 'DC', 'ND', 'OD', 'DO'])
+
+/** "Haxtun, CO": towns of under a thousand people are in no gazetteer, but their state gives them away. */
+function findSmallTowns(norm: string, add: AddHit): void {
+  scan(TOWN_AND_STATE, norm, (m) => {
+    const [, name = '', code = ''] = m
+    if (stateCode(code) === undefined) return
+    const town = name.replace(LEADING_WORDS, '')
+    const start = m.index + name.length - town.length
+    const before = /(\p{L}+)\s$/u.exec(norm.slice(Math.max(0, start - 16), start))?.[1]?.toLowerCase() ?? ''
+    if (!CREDENTIALS.has(code) || BEFORE_PLACE.has(before)) add('B', 'city', start, start + town.length, 0.8)
+  })
+}
+
 /** Towns: the longest name of up to four capitalised words that the gazetteer knows, if its surroundings say "place". */
 function findTowns({ norm, tokens }: ReadDocument, add: AddHit): void {
   for (let i = 0; i < tokens.length; i += 1) {
     const token = tokens[i] as Token
     if (token.shape !== 'word' || !isCapital(token.text)) continue
-    for (let words = Math.min(4, tokens.length - i); words >= 1; words -= 1) {
+    for (let words = Math.min(longestPlace(token.lower), tokens.length - i); words >= 1; words -= 1) {
       const last = tokens[i + words - 1] as Token
       if (last.end - token.start > 40 || last.shape !== 'word' || (words > 1 && !isCapital(last.text)))
         continue

@@ -14,8 +14,8 @@ export interface Hit {
 
 export type AddHit = (category: Category, kind: string, start: number, end: number, score: number) => void
 
-/** Reads the document once, in time linear in its length, and adds what it recognizes. */
-export type Recognizer = (doc: ReadDocument, add: AddHit, options: IdentifyOptions) => void
+/** `signals` are the bits of `readSignals`. Reads the document once, in time linear in its length, and adds what it recognizes. */
+export type Recognizer = (doc: ReadDocument, add: AddHit, options: IdentifyOptions, signals: number) => void
 
 export interface IdentifyOptions {
   /** Also ages up to 89, as category C with kind 'age-under-90'. They are no identifiers by themselves. */

@@ -192,35 +192,87 @@ export function tagPart(
   found: TaggedName[],
 ): void {
   const tags = bestTags(scores, model.transitions, lean)
-  let sums: Lattice | undefined
+  let sums: ScaledLattice | undefined
   for (let i = 0; i < tags.length; i += 1) {
     if (tags[i] !== FIRST && tags[i] !== ONLY) continue
     let last = i
     while (tags[last] === FIRST || tags[last] === INNER) last += 1
-    sums ??= lattice(scores, model.transitions)
-    const score = probability(scores, model.transitions, sums, tags, i, last)
-    found.push({ start: offset + i, end: offset + last + 1, score })
+    sums ??= scaledLattice(scores, model.transitions)
+    found.push({ start: offset + i, end: offset + last + 1, score: probability(sums, tags, i, last) })
     i = last
   }
 }
 
+/** Forward and backward sums as probabilities, scaled token by token so that they neither vanish nor overflow. */
+interface ScaledLattice {
+  /** exp(score − highest score of the token) ÷ scale of the token. */
+  weights: Float64Array
+  steps: Float64Array
+  forward: Float64Array
+  backward: Float64Array
+}
+
+function scaledLattice(scores: Float64Array, transitions: TaggerModel['transitions']): ScaledLattice {
+  const count = scores.length / TAGS
+  const steps = new Float64Array(TAGS * TAGS)
+  for (let before = 0; before < TAGS; before += 1)
+    for (let tag = 0; tag < TAGS; tag += 1)
+      if (MAY_FOLLOW[before]?.[tag] === true)
+        steps[before * TAGS + tag] = Math.exp(transitions[before * TAGS + tag] as number)
+  const weights = new Float64Array(count * TAGS)
+  const forward = new Float64Array(count * TAGS)
+  const backward = new Float64Array(count * TAGS)
+  for (let i = 0; i < count; i += 1) {
+    const row = i * TAGS
+    let highest = scores[row] as number
+    for (let tag = 1; tag < TAGS; tag += 1) highest = Math.max(highest, scores[row + tag] as number)
+    let total = 0
+    for (let tag = 0; tag < TAGS; tag += 1) {
+      let sum = i === 0 ? (steps[tag] as number) : 0
+      if (i > 0)
+        for (let before = 0; before < TAGS; before += 1)
+          sum += (forward[row - TAGS + before] as number) * (steps[before * TAGS + tag] as number)
+      weights[row + tag] = Math.exp((scores[row + tag] as number) - highest)
+      forward[row + tag] = sum * (weights[row + tag] as number)
+      total += forward[row + tag] as number
+    }
+    for (let tag = 0; tag < TAGS; tag += 1) {
+      forward[row + tag] = (forward[row + tag] as number) / total
+      weights[row + tag] = (weights[row + tag] as number) / total
+    }
+  }
+  const end = (count - 1) * TAGS
+  let ending = 0
+  for (let tag = 0; tag < TAGS; tag += 1)
+    if (MAY_FOLLOW[tag]?.[OUT] === true) ending += forward[end + tag] as number
+  for (let tag = 0; tag < TAGS; tag += 1)
+    if (MAY_FOLLOW[tag]?.[OUT] === true) backward[end + tag] = 1 / ending
+  for (let row = end - TAGS; row >= 0; row -= TAGS)
+    for (let tag = 0; tag < TAGS; tag += 1) {
+      let sum = 0
+      for (let next = 0; next < TAGS; next += 1)
+        sum +=
+          (steps[tag * TAGS + next] as number) *
+          (weights[row + TAGS + next] as number) *
+          (backward[row + TAGS + next] as number)
+      backward[row + tag] = sum
+    }
+  return { weights, steps, forward, backward }
+}
+
+/** Probability that the tags from `first` to `last` are as given. */
 function probability(
-  scores: Float64Array,
-  transitions: TaggerModel['transitions'],
-  sums: Lattice,
+  { weights, steps, forward, backward }: ScaledLattice,
   tags: Uint8Array,
   first: number,
   last: number,
 ): number {
-  let path = sums.forward[first * TAGS + (tags[first] as number)] as number
+  let path = forward[first * TAGS + (tags[first] as number)] as number
   for (let i = first + 1; i <= last; i += 1)
-    path +=
-      (transitions[(tags[i - 1] as number) * TAGS + (tags[i] as number)] as number) +
-      (scores[i * TAGS + (tags[i] as number)] as number)
-  return Math.min(
-    1,
-    Math.exp(path + (sums.backward[last * TAGS + (tags[last] as number)] as number) - sums.total),
-  )
+    path *=
+      (steps[(tags[i - 1] as number) * TAGS + (tags[i] as number)] as number) *
+      (weights[i * TAGS + (tags[i] as number)] as number)
+  return Math.max(0, Math.min(1, path * (backward[last * TAGS + (tags[last] as number)] as number)))
 }
 
 function chunkEnd(tokens: readonly Token[], from: number): number {

@@ -1,4 +1,5 @@
 import { type Recognizer, scan } from './recognizer.ts'
+import { ROOM_WORD } from './signals.ts'
 
 const ROOM =
   /(?<![\p{L}\d])(?:room|rm|bed|bay|chair|cubicle|pod|suite|apt|apartment|unit|cell|habitación|habitacion|hab|cama|cuarto|sillón|sillon|consultorio)[.:]?\s?#?\s?(\d{1,4}[a-z]?|[a-d](?![\p{L}\d]))(?![\p{L}\d]|[.:]\d)/giu
@@ -6,13 +7,14 @@ const ROOM_HASHTAG = /^#(?:room|rm|bed|chair|bay|hab|cama)_?\d{1,4}[a-z]?$/i
 const SMALL_ROOM = new Set(['apt', 'apartment', 'suite', 'unit', 'cell'])
 
 /** Handles and hashtags that point at a person (R), room, bed and chair numbers (R, kind 'room'). */
-export const findTags: Recognizer = (doc, add) => {
+export const findTags: Recognizer = (doc, add, _options, signals) => {
   for (const token of doc.tokens) {
     if (token.shape === 'handle' && token.text.length > 2)
       add('R', 'handle', token.start, handleEnd(doc.norm, token.end), 0.9)
     else if (token.shape === 'hashtag' && ROOM_HASHTAG.test(token.text))
       add('R', 'room', token.start, token.end, 0.8)
   }
+  if ((signals & ROOM_WORD) === 0) return
   scan(ROOM, doc.norm, (m) => {
     const word = /^[\p{L}]+/u.exec(m[0])?.[0].toLowerCase() ?? ''
     if (SMALL_ROOM.has(word) && !/\d/.test(m[1] ?? '')) return

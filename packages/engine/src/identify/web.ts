@@ -1,4 +1,5 @@
 import { type Recognizer, scan } from './recognizer.ts'
+import { HAS_DIGIT, WEB_MARK } from './signals.ts'
 
 const EMAIL =
   /(?<![\w.%+-])[\p{L}\d][\p{L}\d._%+-]{0,63}@[\p{L}\d][\p{L}\d-]{0,62}(?:\.[\p{L}\d-]{1,63}){1,4}/gu
@@ -14,8 +15,9 @@ const IPV6 =
 const MAC = /(?<![\w:-])(?:[\da-f]{2}[:-]){5}[\da-f]{2}(?![\w:-])/gi
 
 /** E-mail addresses (F), web addresses (N), IP addresses (O) and network-card addresses (M). */
-export const findWeb: Recognizer = (doc, add) => {
+export const findWeb: Recognizer = (doc, add, _options, signals) => {
   const { norm } = doc
+  if ((signals & WEB_MARK) === 0 && !norm.includes('-')) return
   if (norm.includes('@')) scan(EMAIL, norm, (m) => add('F', 'email', m.index, m.index + m[0].length, 0.98))
   if (/[[(]\s?at\s?[\])]/i.test(norm))
     scan(EMAIL_SPELLED, norm, (m) => add('F', 'email', m.index, m.index + m[0].length, 0.9))
@@ -30,13 +32,14 @@ export const findWeb: Recognizer = (doc, add) => {
       if (/[a-z][a-z\d-]*\.[a-z]+$/i.test(url.split('/')[0] ?? '') && !/^\w\.\w{1,2}$/.test(url))
         add('N', 'url', m.index, m.index + url.length, 0.85)
     })
-    scan(IPV4, norm, (m) => {
-      const before = norm.slice(Math.max(0, m.index - 12), m.index)
-      if (!/(?:version|ver|v|firmware|release)[ .:]{0,2}$/i.test(before))
-        add('O', 'ip', m.index, m.index + m[0].length, 0.9)
-    })
+    if ((signals & HAS_DIGIT) !== 0)
+      scan(IPV4, norm, (m) => {
+        const before = norm.slice(Math.max(0, m.index - 12), m.index)
+        if (!/(?:version|ver|v|firmware|release)[ .:]{0,2}$/i.test(before))
+          add('O', 'ip', m.index, m.index + m[0].length, 0.9)
+      })
   }
-  if (norm.includes(':') || norm.includes('-')) {
+  if ((signals & HAS_DIGIT) !== 0 && (norm.includes(':') || norm.includes('-'))) {
     scan(IPV6, norm, (m) => {
       if (/[a-f]/i.test(m[0]) || m[0].split(':').length > 4)
         add('O', 'ip', m.index, m.index + m[0].length, 0.9)
