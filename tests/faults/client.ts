@@ -15,34 +15,42 @@ export class Client {
     this.base = base
   }
 
-  async send<T = Record<string, unknown>>(method: string, path: string, body?: unknown): Promise<Outcome<T>> {
-    let response: Response
-    let text: string
-    try {
-      response = await fetch(this.base + path, {
-        method,
-        headers: {
-          origin: this.base,
-          'sec-fetch-site': 'same-origin',
-          cookie: [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; '),
-          ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-        },
-        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-        signal: AbortSignal.timeout(REQUEST_TIMEOUT_MILLIS),
-      })
-      text = await response.text()
-    } catch {
-      return { kind: 'unanswered' }
-    }
+  /** The plain answer. Rejects when none comes. */
+  async raw(
+    method: string,
+    path: string,
+    body?: unknown,
+  ): Promise<{ status: number; body: Record<string, unknown> }> {
+    const response = await fetch(this.base + path, {
+      method,
+      headers: {
+        origin: this.base,
+        'sec-fetch-site': 'same-origin',
+        cookie: [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; '),
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      signal: AbortSignal.timeout(REQUEST_TIMEOUT_MILLIS),
+    })
+    const text = await response.text()
     for (const cookie of response.headers.getSetCookie()) {
       const [name = '', value = ''] = cookie.split(';', 1)[0]?.split('=') ?? []
       this.cookies.set(name, value)
     }
-    const parsed = text === '' ? {} : (JSON.parse(text) as Record<string, unknown>)
-    if (response.ok) return { kind: 'acknowledged', status: response.status, body: parsed as T }
+    return { status: response.status, body: text === '' ? {} : (JSON.parse(text) as Record<string, unknown>) }
+  }
+
+  async send<T = Record<string, unknown>>(method: string, path: string, body?: unknown): Promise<Outcome<T>> {
+    let answer: Awaited<ReturnType<Client['raw']>>
+    try {
+      answer = await this.raw(method, path, body)
+    } catch {
+      return { kind: 'unanswered' }
+    }
+    if (answer.status < 300) return { kind: 'acknowledged', status: answer.status, body: answer.body as T }
     // A server that says "unavailable" has not promised anything.
-    if (response.status >= 500) return { kind: 'unanswered' }
-    return { kind: 'refused', status: response.status, code: String(parsed.code) }
+    if (answer.status >= 500) return { kind: 'unanswered' }
+    return { kind: 'refused', status: answer.status, code: String(answer.body.code) }
   }
 
   /** For the steps that must work. */

@@ -100,8 +100,10 @@ async function disturb(
     const target = TARGETS[i % TARGETS.length] as Target
     await sleep(QUIET_MILLIS.least + Math.random() * (QUIET_MILLIS.most - QUIET_MILLIS.least))
     const began = performance.now()
+    const killed = target === 'node' ? null : server.postmaster()
     await strike(server, target)
-    await server.ready()
+    // Sessions of a killed postmaster may answer for a moment more.
+    await server.ready(killed)
     recoveries.push(performance.now() - began)
     kills[target]++
     say(`kill ${i + 1} (${target}): answered again after ${Math.round(recoveries.at(-1) as number)} ms`)

@@ -88,15 +88,18 @@ export class Server {
     return performance.now() - began
   }
 
-  /** Waits until server and database answer. */
-  async ready(): Promise<void> {
+  /**
+   * Waits until server and database answer.
+   * @param killed postmaster that must have been replaced by then
+   */
+  async ready(killed: number | null = null): Promise<void> {
     const deadline = Date.now() + READY_WAIT_MILLIS
     while (Date.now() < deadline) {
       if (!this.running()) throw new Error(`The server ended by itself:\n${this.printed}`)
       const ok = await fetch(`${this.url}/api/health`, { signal: AbortSignal.timeout(5000) })
         .then((response) => response.ok)
         .catch(() => false)
-      if (ok) return
+      if (ok && (killed === null || this.postmaster() !== killed)) return
       await new Promise((resolve) => setTimeout(resolve, 20))
     }
     throw new Error(`The server did not become ready:\n${this.printed}`)
@@ -111,15 +114,25 @@ export class Server {
   }
 
   killPostgres(): void {
+    const pid = this.postmaster()
+    if (pid === null) return
     try {
-      process.kill(this.postmaster(), 'SIGKILL')
+      process.kill(pid, 'SIGKILL')
     } catch {
       // It was just being started again.
     }
   }
 
-  postmaster(): number {
-    return Number.parseInt(readFileSync(path.join(this.dataDir, 'database', 'postmaster.pid'), 'utf8'), 10)
+  /** @returns null while none has the folder */
+  postmaster(): number | null {
+    try {
+      return (
+        Number.parseInt(readFileSync(path.join(this.dataDir, 'database', 'postmaster.pid'), 'utf8'), 10) ||
+        null
+      )
+    } catch {
+      return null
+    }
   }
 
   /** As an operator stops it. */
