@@ -1,6 +1,6 @@
 import * as contract from '@clearpost/contract'
 import { api, type Endpoint, problems } from '@clearpost/contract'
-import { z } from 'zod'
+import * as z from 'zod'
 
 export type JsonSchema = Record<string, unknown>
 export interface OperationObject {

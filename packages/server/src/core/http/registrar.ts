@@ -1,6 +1,6 @@
 import { accountProblems, type Endpoint, may, PICTURE_MAX_BYTES, STEP_UP_MINUTES } from '@clearpost/contract'
 import type { Context, Hono } from 'hono'
-import type { z } from 'zod'
+import type * as z from 'zod'
 import type { Actor } from '../actor.ts'
 import { type Authenticated, sessionActor, tokenActor, touch } from '../auth/authenticate.ts'
 import { readToken } from '../auth/token.ts'
@@ -28,6 +28,7 @@ const honoPath = (path: string): string => path.replace(/\{(\w+)\}/g, ':$1')
 /** Registers endpoints of the contract on the app. `registered` grows so that a test can compare it with the contract. */
 export function createRoutes(app: App, core: Core): Routes & { registered: Set<Endpoint> } {
   const registered = new Set<Endpoint>()
+  const recent = createRecent(core)
   let resolveGuest: GuestResolver = async () => null
 
   async function authenticate(
@@ -42,12 +43,20 @@ export function createRoutes(app: App, core: Core): Routes & { registered: Set<E
     return (kind === 'session' ? sessionActor : tokenActor)(tx, orgId, hash, core.clock.now())
   }
 
-  function register(endpoint: Endpoint, serve: (c: AppContext) => Promise<unknown>): void {
+  function register(
+    endpoint: Endpoint,
+    serve: (c: AppContext) => Promise<unknown>,
+    keepsIdentity = false,
+  ): void {
     if (registered.has(endpoint)) throw new Error(`${endpoint.method} ${endpoint.path} is registered twice.`)
     registered.add(endpoint)
     app.on(endpoint.method.toUpperCase(), honoPath(endpoint.path), async (c) => {
       c.set('route', endpoint.path)
-      return answer(c, endpoint, await serve(c))
+      try {
+        return answer(c, endpoint, await serve(c))
+      } finally {
+        if (endpoint.method !== 'get' && !keepsIdentity) recent.forget()
+      }
     })
   }
 
@@ -91,21 +100,33 @@ export function createRoutes(app: App, core: Core): Routes & { registered: Set<E
         }
       })
     },
-    onLong(endpoint, handler) {
-      register(endpoint, async (c) => {
-        const transport = readTransport(c, core.config)
-        let actor: Actor | null = null
-        if (endpoint.access !== 'public') {
-          const credential = readCredential(c, endpoint, transport)
-          const found = await core.db.organization(credential.orgId, (tx) =>
-            identify(c, tx, endpoint, credential, transport),
-          )
-          await keepAlive(found)
-          actor = found.actor
-        }
-        const call = { core, actor, transport, ...validate(endpoint, await readInput(c, endpoint)) }
-        return handler(call as unknown as LongCall<typeof endpoint>)
-      })
+    onLong(endpoint, handler, options = {}) {
+      register(
+        endpoint,
+        async (c) => {
+          const transport = readTransport(c, core.config)
+          let actor: Actor | null = null
+          if (endpoint.access !== 'public') {
+            const credential = readCredential(c, endpoint, transport)
+            const known = options.recentIdentity ? recent.find(credential) : undefined
+            if (known) {
+              actor = { ...known, ip: transport.ip }
+              c.set('actor', actor)
+              admit(endpoint, actor as Caller, core.clock.now())
+            } else {
+              const found = await core.db.organization(credential.orgId, (tx) =>
+                identify(c, tx, endpoint, credential, transport),
+              )
+              await keepAlive(found)
+              actor = found.actor
+              if (options.recentIdentity) recent.remember(credential, actor)
+            }
+          }
+          const call = { core, actor, transport, ...validate(endpoint, await readInput(c, endpoint)) }
+          return handler(call as unknown as LongCall<typeof endpoint>)
+        },
+        options.recentIdentity,
+      )
     },
     onPage(path, handler) {
       app.get(path, async (c) => {
@@ -126,6 +147,27 @@ export function createRoutes(app: App, core: Core): Routes & { registered: Set<E
     guests(resolver) {
       resolveGuest = resolver
     },
+  }
+}
+
+/** How long a caller is known without looking again. */
+const RECENT_MILLIS = 1000
+const RECENT_MAX = 10_000
+
+function createRecent(core: Core) {
+  const callers = new Map<string, { actor: Actor; atMillis: number }>()
+  const keyOf = ({ kind, hash }: Credential) => kind + hash.toString('latin1')
+  return {
+    find(credential: Credential): Actor | undefined {
+      const known = callers.get(keyOf(credential))
+      const age = core.clock.now().getTime() - (known?.atMillis ?? 0)
+      return known && age >= 0 && age < RECENT_MILLIS ? known.actor : undefined
+    },
+    remember(credential: Credential, actor: Actor): void {
+      if (callers.size >= RECENT_MAX) callers.clear()
+      callers.set(keyOf(credential), { actor, atMillis: core.clock.now().getTime() })
+    },
+    forget: () => callers.clear(),
   }
 }
 

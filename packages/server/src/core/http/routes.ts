@@ -1,5 +1,5 @@
 import type { Access, Endpoint } from '@clearpost/contract'
-import type { z } from 'zod'
+import type * as z from 'zod'
 import type { Actor } from '../actor.ts'
 import type { Core } from '../core.ts'
 import type { Tx } from '../database/tables.ts'
@@ -85,6 +85,14 @@ export type PageHandler = (request: {
 /** Finds the guest of a link inside one organization; null when unknown, expired, used up or revoked. */
 export type GuestResolver = (tx: Tx, tokenHash: Buffer, now: Date) => Promise<GuestActor | null>
 
+export interface LongOptions {
+  /**
+   * Who calls may be known from up to a second ago, so that thousands of calls in it cost one look-up. Any
+   * change through this process makes it look again at once. Only for endpoints that read nothing stored.
+   */
+  recentIdentity?: boolean
+}
+
 /**
  * Where a domain says which function answers which endpoint of the contract. The registrar resolves
  * the session, bearer or guest token, checks `access`, `scope` and `stepUp`, reads and validates
@@ -99,7 +107,11 @@ export interface Routes {
     handler: (call: Call<E>) => Answer<E>,
   ): void
   /** Without a transaction: public endpoints, uploads, downloads, and calls that wait for networks. */
-  onLong<E extends Endpoint>(endpoint: E, handler: (call: LongCall<E>) => Answer<E>): void
+  onLong<E extends Endpoint>(
+    endpoint: E,
+    handler: (call: LongCall<E>) => Answer<E>,
+    options?: LongOptions,
+  ): void
   /** A page outside `/api/`; path in Hono's style, `/feeds/:slug/rss.xml`. */
   onPage(path: string, handler: PageHandler): void
   /** Called once, by the post domain. */

@@ -63,7 +63,7 @@ export function readWebPages(folder: string): WebPages {
   const indexPath = join(folder, 'index.html')
   if (!existsSync(indexPath)) return withoutPages()
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
-    if (!entry.isFile() || entry.name === 'index.html') continue
+    if (!entry.isFile() || entry.name.startsWith('.') || entry.name === 'index.html') continue
     const file = join(entry.parentPath, entry.name)
     const path = `/${relative(folder, file).split(sep).join('/')}`
     const plain = new Uint8Array(readFileSync(file))

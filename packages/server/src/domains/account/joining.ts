@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto'
 import { type InvitationView, type Me, type Setup, workforceProblems } from '@clearpost/contract'
-import type { z } from 'zod'
+import type * as z from 'zod'
 import { readToken } from '../../core/auth/token.ts'
 import type { Transport } from '../../core/http/routes.ts'
 import { newId } from '../../core/id.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { newToken, readToken } from '../../core/auth/token.ts'
 import type { Transport } from '../../core/http/routes.ts'
 import { newId } from '../../core/id.ts'

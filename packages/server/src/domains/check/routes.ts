@@ -12,8 +12,10 @@ export function register(routes: Routes): void {
     checkers.set(core, checker)
     return checker
   }
-  routes.onLong(api.check.check, ({ core, actor, transport, body }) =>
-    checkerOf(core).check(actor, transport, body),
+  routes.onLong(
+    api.check.check,
+    ({ core, actor, transport, body }) => checkerOf(core).check(actor, transport, body),
+    { recentIdentity: true },
   )
   routes.onLong(api.check.health, async ({ core }) => {
     await core.db.system((tx) => sql`select 1`.execute(tx))

@@ -1,6 +1,6 @@
 import type { AuditEvent, AuditQuery, evidenceApi } from '@clearpost/contract'
 import { type RawBuilder, sql } from 'kysely'
-import type { z } from 'zod'
+import type * as z from 'zod'
 import { permit } from '../../core/auth/permit.ts'
 import type { Download } from '../../core/http/routes.ts'
 import {

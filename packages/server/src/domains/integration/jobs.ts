@@ -1,6 +1,6 @@
 import { createHmac, randomBytes } from 'node:crypto'
 import { sql } from 'kysely'
-import { z } from 'zod'
+import * as z from 'zod'
 import { type Core, defineJob, OutsideError } from '../../core/index.ts'
 import './tables.ts'
 

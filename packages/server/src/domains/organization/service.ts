@@ -5,7 +5,7 @@ import {
   organizationProblems,
 } from '@clearpost/contract'
 import { sql } from 'kysely'
-import type { z } from 'zod'
+import type * as z from 'zod'
 import { permit } from '../../core/auth/permit.ts'
 import { type Actor, audit, coreProblem, problemsOf, type Tx } from '../../core/index.ts'
 
