@@ -1,0 +1,45 @@
+import { POST_STATES } from '@clearpost/contract'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type TestCore, testCore } from '../testing/database.ts'
+import '../domains/index.ts'
+import { PEOPLE } from './people.ts'
+import { seedDemo } from './seed.ts'
+import { STORIES } from './stories.ts'
+
+let core: TestCore
+beforeAll(async () => {
+  core = await testCore()
+  await seedDemo(core)
+})
+afterAll(() => core.close())
+
+const count = async (table: 'post' | 'person' | 'organization') =>
+  (
+    await core.db.system((tx) =>
+      tx
+        .selectFrom(table)
+        .select((e) => e.fn.countAll<number>().as('n'))
+        .executeTakeFirstOrThrow(),
+    )
+  ).n
+
+test('the clinic has everyone and every story, and a second start changes nothing', async () => {
+  await seedDemo(core)
+  expect(await count('organization')).toBe(1)
+  expect(await count('person')).toBe(Object.keys(PEOPLE).length)
+  expect(await count('post')).toBe(STORIES.length)
+  expect(STORIES.length).toBeGreaterThanOrEqual(40)
+})
+
+test('posts are in every state, and nothing happened before it could', async () => {
+  const rows = await core.db.system((tx) => tx.selectFrom('post').selectAll().execute())
+  const states = new Set(rows.map((row) => row.state))
+  expect(POST_STATES.filter((state) => !states.has(state))).toEqual([])
+  const disordered = rows.filter(
+    (row) =>
+      (row.submitted_at !== null && row.submitted_at < row.created_at) ||
+      (row.published_at !== null && row.submitted_at !== null && row.published_at < row.submitted_at) ||
+      row.updated_at > core.clock.now(),
+  )
+  expect(disordered).toEqual([])
+})

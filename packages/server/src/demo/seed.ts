@@ -1,0 +1,47 @@
+import { type Core, testClock } from '../core/index.ts'
+import { setNetworks } from '../domains/channel/index.ts'
+import { type Stage, stageNetworks } from './networks.ts'
+import { DEMO_PASSWORD, emailOf, ORGANIZATION, PEOPLE, type PersonKey } from './people.ts'
+import { playStories } from './play.ts'
+import { buildWorld } from './world.ts'
+
+/** The clinic was founded here this many days before the oldest post. */
+const HISTORY_DAYS = 45
+const PLANNED_JOBS = ['post-due', 'post-publish', 'post-read-back', 'post-remove', 'channel-health']
+const DAY_MILLIS = 86_400_000
+
+/**
+ * Fills an empty database with an invented clinic group: sites, people in all roles, channels and posts in
+ * every state, made through the services with the clock set back, so that the history is consistent. A
+ * database with any organization stays as it is.
+ */
+export async function seedDemo(core: Core): Promise<void> {
+  const existing = await core.db.system((tx) =>
+    tx.selectFrom('organization').select('name').executeTakeFirst(),
+  )
+  if (!existing) await seed(core)
+  if (!existing || existing.name === ORGANIZATION.name) announce()
+}
+
+async function seed(core: Core): Promise<void> {
+  core.log.info('Making the invented clinic. This takes a few seconds, once.')
+  const now = core.clock.now()
+  const past = { ...core, clock: testClock(new Date(now.getTime() - HISTORY_DAYS * DAY_MILLIS)) }
+  const stage: Stage = { find: null, refuse: null }
+  setNetworks(past, stageNetworks(past, stage))
+  const world = await buildWorld(past)
+  await playStories(past, world, stage, now)
+  // What the past had planned is done; what is still to come is found by the scan.
+  await core.db.raw('delete from pgboss.job where name = any($1)', [PLANNED_JOBS])
+}
+
+/** Who can be tried, and the one password; to the terminal, not to the log's fields. */
+function announce(): void {
+  const tried: PersonKey[] = ['grace', 'priya', 'daniel', 'margaret', 'ruth']
+  const lines = tried.map(
+    (key) => `  ${emailOf(key)}  ${PEOPLE[key].name}, ${PEOPLE[key].title.toLowerCase()}`,
+  )
+  process.stdout.write(
+    `The invented clinic "${ORGANIZATION.name}" is ready. Sign in as\n${lines.join('\n')}\nwith the password: ${DEMO_PASSWORD}\n`,
+  )
+}
