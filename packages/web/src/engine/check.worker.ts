@@ -1,15 +1,13 @@
+import { check } from '@clearpost/engine'
 import type { CheckAnswer, CheckRequest } from './protocol.ts'
 
-// The engine and its data are loaded with the first text, not with the page.
-let engine: Promise<typeof import('@clearpost/engine')> | null = null
-
-self.addEventListener('message', async ({ data }: MessageEvent<CheckRequest>) => {
+// The page opens this worker with the first text, so the engine and its data are no part of the first load.
+// A static import: the policy of served files lets them load nothing by themselves later.
+self.addEventListener('message', ({ data }: MessageEvent<CheckRequest>) => {
   let answer: CheckAnswer
   try {
-    engine ??= import('@clearpost/engine')
-    answer = { id: data.id, report: (await engine).check(data.post, data.options) }
+    answer = { id: data.id, report: check(data.post, data.options) }
   } catch {
-    engine = null
     answer = { id: data.id, failed: true }
   }
   self.postMessage(answer)

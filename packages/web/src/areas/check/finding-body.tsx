@@ -28,7 +28,7 @@ export function FindingBody({
             {categoryName(t, finding.category)}
           </Text>
           {finding.text !== '' && (
-            <Text size="sm" lineClamp={3} style={{ overflowWrap: 'anywhere' }}>
+            <Text size="sm" lh={1.6} lineClamp={3} pb={4} style={{ overflowWrap: 'anywhere' }}>
               <span className={marks[family]}>{finding.text}</span>
             </Text>
           )}
@@ -43,12 +43,17 @@ export function FindingBody({
           {onFix && fix !== undefined && (
             <Button
               size="compact-sm"
+              variant="light"
               mih={28}
+              py={4}
               leftSection={
                 fix === '' ? <IconEraser size={15} aria-hidden /> : <IconReplace size={15} aria-hidden />
               }
               onClick={onFix}
-              styles={{ label: { whiteSpace: 'normal', textAlign: 'start' }, root: { height: 'auto' } }}
+              styles={{
+                label: { whiteSpace: 'normal', textAlign: 'start', overflow: 'visible', lineHeight: 1.3 },
+                root: { height: 'auto' },
+              }}
             >
               {fix === '' ? t.removeIt : t.replaceWith(fix)}
             </Button>

@@ -28,9 +28,7 @@ export function ReportPanel({ report, text, failed = false, title, ...act }: Pro
   return (
     <Paper component="section" withBorder radius="lg" p="md" bg="var(--card)" aria-label={title ?? t.report}>
       <Stack gap="md">
-        <Title order={2} size="h3">
-          {title ?? t.report}
-        </Title>
+        <Title order={2}>{title ?? t.report}</Title>
         {failed && (
           <Alert color="yellow" variant="light" icon={<IconAlertTriangle size={18} aria-hidden />}>
             {t.checkFailed}

@@ -50,9 +50,13 @@ interface OpenCard {
   /** By keyboard: Enter applies the fix. By pointer: it closes when the pointer leaves. */
   by: 'keyboard' | 'pointer' | 'click'
   left: number
-  top: number
+  /** Distance from the field's top, or from its bottom where there is no room below. */
+  top?: number
+  bottom?: number
 }
 
+/** Pixels that a card and the page's bottom bar need below the marked words. */
+const ROOM_BELOW = 270
 /** Milliseconds for the pointer to travel from the marked words to the card. */
 const LEAVE_DELAY_MS = 220
 
@@ -126,7 +130,9 @@ export function TextEditor({ store, found, ref, onFiles, ...props }: Props) {
       finding,
       by,
       left: Math.max(0, Math.min(rect.left - box.left - 8, box.width - width)),
-      top: rect.bottom - box.top + 4,
+      ...(rect.bottom + ROOM_BELOW > window.innerHeight && rect.top > ROOM_BELOW
+        ? { bottom: box.bottom - rect.top + 4 }
+        : { top: rect.bottom - box.top + 4 }),
     })
   }
   const close = () => {
@@ -250,7 +256,7 @@ export function TextEditor({ store, found, ref, onFiles, ...props }: Props) {
       {card && (
         <div
           className={classes.card}
-          style={{ left: card.left, top: card.top }}
+          style={{ left: card.left, top: card.top, bottom: card.bottom }}
           onPointerEnter={() => window.clearTimeout(leaving.current)}
           onPointerLeave={leave}
         >

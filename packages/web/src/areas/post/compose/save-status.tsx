@@ -1,4 +1,4 @@
-import { Button, Group, Text } from '@mantine/core'
+import { Box, Button, Group, Text, VisuallyHidden } from '@mantine/core'
 import { IconCloudCheck, IconCloudOff, IconCloudUp } from '@tabler/icons-react'
 import { useFormat, useMessages } from '../../../i18n.tsx'
 import type { SaveState } from '../autosave.ts'
@@ -21,9 +21,19 @@ export function SaveStatus({ save, onSave }: { save: SaveState; onSave: () => vo
   return (
     <Group gap="xs" wrap="nowrap">
       <Icon size={18} aria-hidden color={failed ? 'var(--verdict-stop)' : 'var(--text-soft)'} />
-      <Text size="sm" c={failed ? 'var(--verdict-stop)' : 'dimmed'} role={failed ? 'alert' : undefined}>
+      <Text
+        size="sm"
+        {...(failed ? {} : { visibleFrom: 'sm' })}
+        c={failed ? 'var(--verdict-stop)' : 'dimmed'}
+        role={failed ? 'alert' : undefined}
+      >
         {words}
       </Text>
+      {!failed && (
+        <Box hiddenFrom="sm">
+          <VisuallyHidden>{words}</VisuallyHidden>
+        </Box>
+      )}
       {failed && (
         <Button size="compact-sm" variant="default" onClick={onSave}>
           {t.saveNow}

@@ -52,7 +52,7 @@ export function ScheduleField({
   return (
     <Stack gap="sm">
       <Radio.Group
-        label={t.when}
+        aria-label={t.when}
         value={chosen ? 'time' : 'open'}
         readOnly={readOnly}
         onChange={(choice) => {
@@ -60,7 +60,7 @@ export function ScheduleField({
           if (choice === 'open') onChange(null)
         }}
       >
-        <Stack gap="xs" mt={6}>
+        <Stack gap="xs">
           <Radio value="open" label={t.asSoonAsApproved} disabled={readOnly} />
           <Radio value="time" label={t.atTime} disabled={readOnly} />
         </Stack>

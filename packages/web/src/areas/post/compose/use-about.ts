@@ -31,6 +31,7 @@ export function useAbout(fields: DraftFields, channels: readonly Channel[]): Omi
           kind: 'text' as const,
           media: t.picture(index + 1),
           text: picture.alt,
+          score: 1,
         }))
         .filter((found) => found.text.trim() !== ''),
     }),

@@ -33,11 +33,13 @@ export function PostRow({
       aria-current={selected || undefined}
     >
       <div style={{ minWidth: 0 }}>
-        <Text fw={600} truncate>
-          {post.title ?? t.untitled}
-        </Text>
-        <Text size="sm" className={classes.excerpt ?? ''} dir="auto">
-          {post.excerpt}
+        {post.title && (
+          <Text fw={600} truncate>
+            {post.title}
+          </Text>
+        )}
+        <Text size="sm" fw={post.title ? 400 : 600} className={classes.excerpt ?? ''} dir="auto">
+          {post.excerpt || t.untitled}
         </Text>
         <Text size="xs" c="dimmed" mt={4}>
           {post.author.name}

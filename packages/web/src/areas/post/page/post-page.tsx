@@ -61,7 +61,7 @@ function PostView({ post }: { post: Post }) {
         </Group>
       </PageHeader>
       <div className={classes.layout}>
-        <Stack gap="lg">
+        <Stack gap="lg" className={classes.said ?? ''}>
           <NextSteps post={post} />
           <Section title={t.text}>
             {post.replyingTo && (
@@ -97,13 +97,8 @@ function PostView({ post }: { post: Post }) {
               </figure>
             ))}
           </Section>
-          {post.publications.length > 0 && <Publications post={post} />}
-          {post.publications.some((publication) => publication.state === 'published') && (
-            <Replies post={post} />
-          )}
-          <Timeline postId={post.id} updatedAt={post.updatedAt} />
         </Stack>
-        <Stack gap="lg">
+        <Stack gap="lg" className={classes.side ?? ''}>
           {post.report ? (
             <ReportPanel report={post.report} text={post.text} />
           ) : (
@@ -114,6 +109,11 @@ function PostView({ post }: { post: Post }) {
           <Comments post={post} textRef={text} />
           <Details post={post} />
           <Guests post={post} />
+        </Stack>
+        <Stack gap="lg" className={classes.happened ?? ''}>
+          {post.publications.length > 0 && <Publications post={post} />}
+          {post.publications.some(takesReplies) && <Replies post={post} />}
+          <Timeline postId={post.id} updatedAt={post.updatedAt} />
         </Stack>
       </div>
     </>
@@ -193,6 +193,11 @@ function Details({ post }: { post: Post }) {
       </Anchor>
     </Section>
   )
+}
+
+/** Our own website feed has no replies. */
+function takesReplies({ state, channel }: Post['publications'][number]): boolean {
+  return state === 'published' && channel.network !== 'website'
 }
 
 /** Open comments whose words still stand where they were. */
