@@ -1,5 +1,8 @@
 export { CATEGORIES } from './categories.ts'
 export { check } from './check.ts'
+export { POLICY, type PolicyRule } from './decide/policy.ts'
+export { reasonCatalogue } from './decide/reasons.ts'
 export { type IdentifyOptions, identify } from './identify/index.ts'
+export { redact } from './redact.ts'
 export type * from './types.ts'
 export { engineVersion, rulesVersion } from './version.ts'

@@ -6,9 +6,9 @@ const PHONE_US =
   /(?<![\d.$€£])(?:\+?1[-. ]{0,2})?(?:\(\d{3}\)[-. ]{0,2}|\d{3}[-. ]{1,2})\d{3}[-. ]{1,2}\d{4}(?:[ ,]{0,2}(?:x|ext\.?|extension)[ .:]{0,2}\d{1,6})?(?![\d])/gi
 const PHONE_INTERNATIONAL = /\+[ ]?\d{1,3}(?:[-. ]?\(?\d{1,5}\)?){2,7}(?![\d])/g
 const PHONE_GROUPS =
-  /(?<![\d.,$€£#-])(?:\(\d{2,4}\)[ ]?\d{3,4}-\d{3,4}|0\d{2,4}[ -]\d{2,4}(?:[ -]\d{2,4}){1,3}|\d{2}(?:[- ]\d{2}){3,4}|\d{3}[ ]\d{3}[ ]\d{3}|\d{3}[- ]\d{4}|\d{2}[ ]\d{3}[ ]\d{3})(?![\d%]|[-/.]\d)/g
+  /(?<![\d.,$€£#-])(?:\(\d{2,4}\)[ ]?\d{3,4}-\d{3,4}|0\d{2,4}[ -]\d{2,4}(?:[ -]\d{2,4}){1,3}|\d{2}(?:[- ]\d{2}){3,4}|\d{3}[ ]\d{3}[ ]\d{3}|\d{3}[- ]\d{4}|\d{2}[ ]\d{3}[ ]\d{3}|\d{3}[ ]\d{2}[ ]\d{3}|0\d{4}[ ]\d{3}[ ]\d{3}|0\d{3}[ ]\d{7})(?![\d%]|[-/.]\d)/g
 const PHONE_CUED =
-  /(?:\b(?:phone|cell|mobile|tel|teléfono|telefono|celular|móvil|whatsapp|call|llame|llama|text|txt|pager|contact|ring|dial|number|número|numero|reached? at)\b|[☎📞📱])[^\d\n]{0,24}?(\+?\d[\d .()-]{5,18}\d)(?![\d])/giu
+  /(?:\b(?:phone|cell|mobile|tel|teléfono|telefono|celular|móvil|whatsapp|call|llame|llama|text|txt|pager|contact|ring|dial|number|número|numero|reached? at|office|oficina|answering at|me on|fax)\b|[☎📞📱])[^\d\n]{0,24}?(\+?\d[\d .()-]{5,18}\d)(?![\d])/giu
 const FAX_BEFORE = /(?:fax|facsimile)[^\d]{0,16}$/i
 const PHONE_CUE_BEFORE =
   /(?:phone|cell|mobile|tel|teléfono|telefono|celular|call|llame|llama|text|dial|number|número|contact|reach|at|al|📞|☎|📱)[^\d]{0,14}$/iu
@@ -31,10 +31,8 @@ const HELPLINES = new Set([
   '8884264435',
   '18338526262', // Maternal Mental Health Hotline
   '8338526262',
-  '18006336', // start of 1-800-MEDICARE in digits
   '18006334227',
   '8006334227',
-  '18662210',
 ])
 
 const digitsOf = (text: string): string => text.replace(/\D/g, '')
@@ -62,6 +60,7 @@ export const findContacts: Recognizer = (doc, add, _options, signals) => {
   scan(PHONE_CUED, norm, (match) => {
     const text = match[1] ?? ''
     const digits = digitsOf(text).length
-    if (digits === 7 || digits >= 9) number(match.index + match[0].length - text.length, text, 0.85)
+    if (digits === 7 || digits >= 9 || (digits === 8 && /\d[ .-]\d/.test(text)))
+      number(match.index + match[0].length - text.length, text, 0.85)
   })
 }

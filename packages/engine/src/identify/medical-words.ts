@@ -29,7 +29,7 @@ sovaldi spironolactone spiriva stelara stilnox strattera suboxone subutex sudafe
 tamsulosin tegretol temazepam ticagrelor tirzepatide tofranil topamax topiramate toradol toujeo tramadol trazodone trazadone
 trazedone trental trexall tricor trileptal trintellix trulicity truvada tylenol ultram valium valproate valtrex vancomycin
 vasotec venlafaxine ventolin verapamil viagra vicodin victoza viibryd vimpat vistaril vivitrol voltaren vraylar vytorin vyvanse
-warfarin wegovy wellbutrin xanax xarelto xeljanz xiaflex sinemet memantine rasagiline desmopressin pilocarpine levoxol provigil xeomin xolair yasmin zantac zetia ziprasidone zithromax zocor zofran zoloft
+warfarin wegovy wellbutrin xanax xarelto xeljanz xiaflex sinemet memantine rasagiline desmopressin pilocarpine levoxol provigil aubagio maintena sustenna trinza caplyta ingrezza austedo nurtec ubrelvy qulipta aimovig emgality ajovy tecfidera ocrevus tysabri copaxone avonex rebif mavenclad cimzia rinvoq olumiant xeomin xolair yasmin zantac zetia ziprasidone zithromax zocor zofran zoloft
 zolpidem zoloff zomig zopiclone zyban zyprexa zyrtec zyvox paracetamol acetaminophen ivig nsaid nsaids ssri ssris snri maoi
 triptan statin statins prozach effexer effexorxr cymbalta lexipro zolof`)
 
@@ -56,7 +56,7 @@ prader prinzmetal purkinje queckenstedt quincke ramsay ramsey ranson rathke rayn
 rorschach roth rovsing rubin salter scheuermann scheie schatzki schilling schirmer schlatter schober schonlein seldinger sengstaken sever sheehan shy simmonds
 sims sjogren sjogrens sjögren sjögrens smith snellen somogyi spetzler spurling stanford starling stevens still stokes sturge swan sydenham takayasu takotsubo tanner tay tetralogy thomas thompson tietze tinel
 todd tourette tourettes trendelenburg trousseau turcot turner tzanck valsalva virchow volkmann waldenstrom waldenström warthin weber wegener wells wenckebach wernicke westermark
-whipple wickham widal wilms wilson winters wiskott wolff yergason young zenker zollinger zoon zubrod pugh ganz weiss pratt gault gehrig willebrand starling`)
+whipple wickham widal wilms wilson winters wiskott wolff yergason young zenker zollinger zoon zubrod pugh ganz weiss pratt gault gehrig kallmann gorlin debakey adson allis bovie metzenbaum hoyer yankauer hugger hasson veress balfour bookwalter deaver doyen metz harrington willebrand starling`)
 
 const MEDICAL_NOUNS = words(`
 disease syndrome syndromes sign signs test tests score scores scale scales criteria criterion palsy maneuver manoeuvre index thyroiditis

@@ -5,7 +5,7 @@ import { firstNameRank, lastNameRank, wordInfo } from './lexicon.ts'
 import { findNamesByPattern } from './name-patterns.ts'
 import type { Recognizer } from './recognizer.ts'
 import { tagged } from './tagged.ts'
-import { hashtagNames } from './token-facts.ts'
+import { hashtagNames, TITLES } from './token-facts.ts'
 
 const FIRST_AND_LAST = 19 // what `hashtagNames` gives "#AlanPardew"
 
@@ -13,8 +13,13 @@ const FIRST_AND_LAST = 19 // what `hashtagNames` gives "#AlanPardew"
 export const findNames: Recognizer = (doc, add, _options, signals) => {
   const { tokens } = doc
   for (const name of tagged(doc).people) {
+    if (
+      isTitleAlone(tokens, name.start, name.end) ||
+      isOrdinaryWord(tokens, name.start, name.end, name.score)
+    )
+      continue
     if (isMedicalUse(tokens, name.start, name.end) || isAcronym(tokens, name.start, name.end)) continue
-    const start = (tokens[name.start] as Token).start
+    const start = titleStart(tokens, name.start)
     const end = (tokens[name.end - 1] as Token).end
     add('A', 'person', start, end, 0.5 + name.score / 2)
   }
@@ -23,6 +28,33 @@ export const findNames: Recognizer = (doc, add, _options, signals) => {
       add('A', 'person', token.start, token.end, 0.6)
   findNamesByPattern(doc, add)
   findDisguisedNames(doc, add, signals)
+}
+
+const TITLES_IN_NAME = new Set(
+  'mr mrs ms miss mx dr drs sr sra srta señor señora señorita don doña sir'.split(' '),
+)
+
+/** Where the name starts with its title: "[Dr. Yolanda Frazier]". */
+function titleStart(tokens: readonly Token[], start: number): number {
+  const before = tokens[start - 1]
+  const title = before?.text === '.' ? tokens[start - 2] : before
+  const own = tokens[start] as Token
+  return title !== undefined && TITLES_IN_NAME.has(title.lower) && own.start - title.end <= 2
+    ? title.start
+    : own.start
+}
+
+function isTitleAlone(tokens: readonly Token[], start: number, end: number): boolean {
+  return tokens.slice(start, end).every((token) => token.shape === 'punct' || TITLES.has(token.lower))
+}
+
+const SURE = 0.75 // probability from which a name in lower case counts in a text that uses capitals
+
+/** "walker", "bella": lower case in a text that writes names with a capital, and not sure to be a name. */
+function isOrdinaryWord(tokens: readonly Token[], start: number, end: number, score: number): boolean {
+  const run = tokens.slice(start, end)
+  if (score >= SURE || run.some((token) => token.text !== token.lower)) return false
+  return tokens.some((token) => /^\p{Lu}\p{Ll}{2}/u.test(token.text))
 }
 
 /** "MELD", "DMDK": a short word in capitals that is in no name list, in a text that is not written in capitals. */

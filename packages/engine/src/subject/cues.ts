@@ -1,0 +1,140 @@
+import { OCCUPATIONS } from '../crowd/occupations.ts'
+import type { Lang } from '../types.ts'
+import { LEXICON_EN } from './lexicon-en.ts'
+import { LEXICON_ES } from './lexicon-es.ts'
+import { splitWords, type Word } from './words.ts'
+
+/** A phrase of the lexicon found in the text; `first` and `last` index the words, last exclusive. */
+export interface Cue {
+  cue: string
+  first: number
+  last: number
+}
+
+interface Entry {
+  cue: string
+  parts: string[]
+}
+
+interface Lexicon {
+  exact: Map<string, Entry[]>
+  /** Entries whose first part ends in `*`, by its first three letters. */
+  stems: Map<string, Entry[]>
+  numeric: Entry[]
+}
+
+/** "he/she was/were" to every combination; `x?` with and without. */
+function expand(parts: string[]): string[][] {
+  let combinations: string[][] = [[]]
+  for (const part of parts) {
+    const optional = part.endsWith('?') && part.length > 1
+    const choices = (optional ? part.slice(0, -1) : part).split('/').filter(Boolean)
+    const next: string[][] = []
+    for (const head of combinations) {
+      if (optional) next.push(head)
+      for (const choice of choices.length > 0 ? choices : [part]) next.push([...head, choice])
+    }
+    combinations = next
+  }
+  return combinations
+}
+
+function phraseParts(phrase: string): string[] {
+  const parts: string[] = []
+  for (const raw of phrase.split(/\s+/)) {
+    if (raw === '_' || raw === '#') parts.push(raw)
+    else if (/[/?*]/.test(raw) && /^[\p{L}'/?*]+$/u.test(raw)) parts.push(raw)
+    else
+      for (const word of splitWords(raw)) {
+        if (word.text === '#' || word.kind === 'number') parts.push(word.text === '#' ? '#' : word.text)
+        else parts.push(word.text)
+      }
+  }
+  return parts
+}
+
+function compile(source: Record<string, string>): Lexicon {
+  const lexicon: Lexicon = { exact: new Map(), stems: new Map(), numeric: [] }
+  const put = (map: Map<string, Entry[]>, key: string, entry: Entry) => {
+    const list = map.get(key)
+    if (list) list.push(entry)
+    else map.set(key, [entry])
+  }
+  for (const [cue, text] of Object.entries(source)) {
+    for (const phrase of text.split(',')) {
+      const trimmed = phrase.trim()
+      if (trimmed === '') continue
+      for (const parts of expand(phraseParts(trimmed))) {
+        const head = parts[0]
+        if (head === undefined) continue
+        const entry = { cue, parts }
+        if (head === '#') lexicon.numeric.push(entry)
+        else if (head.endsWith('*')) put(lexicon.stems, head.slice(0, 3), entry)
+        else put(lexicon.exact, head, entry)
+      }
+    }
+  }
+  return lexicon
+}
+
+const compiled = new Map<Lang, Lexicon>()
+
+function lexiconFor(lang: Lang): Lexicon {
+  const known = compiled.get(lang)
+  if (known) return known
+  const occupations = OCCUPATIONS.map(([rate, en, es]): [string, string] => [
+    `occupation${rate}`,
+    lang === 'es' ? es : en,
+  ])
+  const fresh = compile({ ...(lang === 'es' ? LEXICON_ES : LEXICON_EN), ...Object.fromEntries(occupations) })
+  compiled.set(lang, fresh)
+  return fresh
+}
+
+function fits(part: string, word: Word): boolean {
+  if (part === '_') return word.kind !== 'mark'
+  if (part === '#') return word.kind === 'number' || NUMBER_WORDS.has(word.text)
+  if (part.endsWith('*')) return word.text.startsWith(part.slice(0, -1))
+  return part === word.text
+}
+
+/** Numbers in words, both languages, up to the tens: enough for "nine-year-old", "dos gemelas". */
+export const NUMBER_WORDS = new Map<string, number>([
+  ...'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'
+    .split(' ')
+    .map((word, index): [string, number] => [word, index + 1]),
+  ...'thirty forty fifty sixty seventy eighty ninety'
+    .split(' ')
+    .map((word, index): [string, number] => [word, (index + 3) * 10]),
+  ...'uno dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciseis diecisiete dieciocho diecinueve veinte'
+    .split(' ')
+    .map((word, index): [string, number] => [word, index + 1]),
+  ...'treinta cuarenta cincuenta sesenta setenta ochenta noventa'
+    .split(' ')
+    .map((word, index): [string, number] => [word, (index + 3) * 10]),
+])
+
+/** Every lexicon phrase in the words, longest per class and place. Linear in the text: entries per word are few. */
+export function findCues(words: Word[], lang: Lang): Cue[] {
+  const lexicon = lexiconFor(lang)
+  const cues: Cue[] = []
+  for (let i = 0; i < words.length; i += 1) {
+    const word = words[i] as Word
+    const best = new Map<string, number>()
+    const tryEntries = (entries: Entry[] | undefined) => {
+      if (!entries) return
+      for (const entry of entries) {
+        const { parts, cue } = entry
+        if (i + parts.length > words.length || (best.get(cue) ?? 0) >= parts.length) continue
+        let k = 0
+        while (k < parts.length && fits(parts[k] as string, words[i + k] as Word)) k += 1
+        if (k === parts.length) best.set(cue, k)
+      }
+    }
+    tryEntries(lexicon.exact.get(word.text))
+    if (word.kind === 'word' && word.text.length >= 3) tryEntries(lexicon.stems.get(word.text.slice(0, 3)))
+    if (word.kind === 'number' || NUMBER_WORDS.has(word.text)) tryEntries(lexicon.numeric)
+    for (const [cue, length] of best) cues.push({ cue, first: i, last: i + length })
+  }
+  return cues
+}
