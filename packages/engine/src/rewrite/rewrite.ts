@@ -1,112 +1,106 @@
-import type { Edit, Finding, Lang, Rewrite, Verdict } from '../types.ts'
-import { safeReplies } from './replies.ts'
+import type { Edit, Finding, Lang, Post, Report, Rewrite, Verdict } from '../types.ts'
+import { safeReply } from './replies.ts'
 
-interface Task {
-  text: string
-  lang: Lang
-  answering: boolean
-  findings: readonly Finding[]
-  interfaceLang: Lang
-  /** Checks a proposal with the same engine. */
-  recheck: (text: string) => Verdict
+/** Runs the check on a candidate text, without asking for another rewrite. */
+export type Recheck = (text: string) => Pick<Report, 'verdict' | 'findings'>
+
+const RANK: Record<Verdict, number> = { clear: 0, caution: 1, review: 2, stop: 3 }
+
+const NO_HELP: Record<Lang, Record<'story' | 'authorization', string>> = {
+  en: {
+    story: 'This is one person’s story: no wording makes it safe. Leave it out, or get a signed authorization or a de-identification record.',
+    authorization: 'If the signed authorization covers exactly this text, a reviewer can approve it as it is.',
+  },
+  es: {
+    story:
+      'Es la historia de una sola persona: ninguna redacción la hace segura. No la publique, o consiga una autorización firmada o un registro de desidentificación.',
+    authorization: 'Si la autorización firmada cubre exactamente este texto, un revisor puede aprobarlo tal cual.',
+  },
 }
-
-/** Shorter than this a rewrite says nothing any more. Words. */
-const LEAST_WORDS = 6
-
-const WHY_NOT: Readonly<Record<Lang, string>> = {
-  en: 'No rewording helps here: the story itself is about one person in care. Leave it out, or publish it with a signed authorization.',
-  es: 'Ningún cambio de palabras ayuda: la historia misma trata de una persona atendida. No la publique, o hágalo con una autorización firmada.',
-}
-
-const fine = (verdict: Verdict) => verdict === 'clear' || verdict === 'caution'
 
 /**
- * A safer text: a reply becomes one that confirms nothing; elsewhere what identifies is widened or removed, then
- * sentences that still tell of one person go. Each proposal is checked again by the engine.
+ * A safer text that keeps what it can: first every finding is replaced or removed, then sentences that still hold
+ * findings go, and each candidate is checked again. Replies to reviews become a reply that confirms nothing.
  */
-export function rewrite({
-  text,
-  lang,
-  answering,
-  findings,
-  interfaceLang,
-  recheck,
-}: Task): Rewrite | undefined {
+export function rewritePost(
+  post: Post,
+  report: Pick<Report, 'verdict' | 'findings' | 'rule'>,
+  answering: boolean,
+  textLang: Lang,
+  interfaceLang: Lang,
+  recheck: Recheck,
+): Rewrite {
+  const { text } = post
   if (answering) {
-    for (const reply of safeReplies(text, lang)) {
-      if (fine(recheck(reply))) return whole(text, reply, 'clear')
-    }
+    const safe = safeReply(text, textLang)
+    return { text: safe, edits: [{ start: 0, end: text.length, before: text, after: safe }], verdict: recheck(safe).verdict }
   }
-  const fixes = findings.filter(({ replacement, media }) => replacement !== undefined && media === undefined)
-  if (fixes.length > 0) {
-    const edits = fixes.map(({ start, end, replacement = '' }) => editAt(text, start, end, replacement))
-    const proposal = apply(text, edits)
-    const verdict = recheck(proposal)
-    if (fine(verdict)) return { text: proposal, edits, verdict }
+  const inText = report.findings.filter((finding) => finding.media === undefined)
+  const candidates = [replaceFindings(text, inText), dropSentences(text, inText)]
+  let best: Rewrite | undefined
+  for (const edits of candidates) {
+    const candidate = apply(text, edits)
+    if (candidate.trim().split(/\s+/).length < LEAST_WORDS || edits.length === 0) continue
+    const { verdict } = recheck(candidate)
+    if (best === undefined || RANK[verdict] < RANK[best.verdict]) best = { text: candidate, edits, verdict }
+    if (verdict === 'clear') return best
   }
-  const kept = sentencesOf(text).filter(
-    ({ start, end }) =>
-      !findings.some((finding) => finding.media === undefined && finding.start < end && start < finding.end),
-  )
-  const rest = kept
-    .map(({ start, end }) => text.slice(start, end))
-    .join('')
-    .trim()
-  if (rest.split(/\s+/).filter(Boolean).length >= LEAST_WORDS) {
-    const verdict = recheck(rest)
-    if (fine(verdict)) return whole(text, rest, verdict)
-  }
-  return { text, edits: [], verdict: recheck(text), explanation: WHY_NOT[interfaceLang] }
+  const reason = report.rule.includes('authorization') ? 'authorization' : 'story'
+  const fallback = best ?? { text: '', edits: [{ start: 0, end: text.length, before: text, after: '' }], verdict: 'clear' as const }
+  return { ...fallback, explanation: NO_HELP[interfaceLang][reason] }
 }
 
-function whole(text: string, after: string, verdict: Verdict): Rewrite {
-  return { text: after, edits: [{ start: 0, end: text.length, before: text, after }], verdict }
-}
+const LEAST_WORDS = 4 // fewer words are no post
 
-/** One replacement; an article or "at" that belonged to a removed word goes with it, a capital stays a capital. */
-function editAt(text: string, start: number, end: number, replacement: string): Edit {
-  if (replacement === '') {
-    const lead =
-      /(?:\s*[,(]?\s*(?:(?:at|in|on|from|of|de|en|del|desde)\s+))?\s*$/iu.exec(
-        text.slice(Math.max(0, start - 12), start),
-      )?.[0] ?? ''
-    const from = start - lead.length
-    return { start: from, end, before: text.slice(from, end), after: '' }
+function replaceFindings(text: string, findings: Finding[]): Edit[] {
+  const edits: Edit[] = []
+  let from = 0
+  for (const finding of findings) {
+    if (finding.replacement === undefined || finding.start < from) continue
+    let { start, end } = finding
+    let after = finding.replacement
+    if (after === '') {
+      // Take one neighbouring space or comma along, so that no hole is left.
+      if (text[end] === ',' && (start === 0 || /[\s.!?]/.test(text[start - 1] ?? ''))) end += 1
+      if (text[end] === ' ') end += 1
+      else if (text[start - 1] === ' ' && start - 1 >= from) start -= 1
+    } else if (start === 0 || /[.!?]\s*$/.test(text.slice(Math.max(0, start - 3), start)))
+      after = after.charAt(0).toUpperCase() + after.slice(1)
+    edits.push({ start, end, before: text.slice(start, end), after })
+    from = end
   }
-  const opens = start === 0 || /[.!?\n]\s*$/.test(text.slice(Math.max(0, start - 3), start))
-  const after = opens ? (replacement[0] ?? '').toUpperCase() + replacement.slice(1) : replacement
-  const article =
-    /\b(?:a|an|un|una|the|el|la)\s+$/iu.exec(text.slice(Math.max(0, start - 5), start))?.[0] ?? ''
-  const drops =
-    article !== '' &&
-    /^(?:a|an|un|una|someone|alguien|recently|hace|family|our|nuestra|la)\b/iu.test(replacement)
-  const from = drops ? start - article.length : start
-  return { start: from, end, before: text.slice(from, end), after }
+  return edits
 }
 
-function apply(text: string, edits: readonly Edit[]): string {
-  let out = ''
-  let at = 0
-  for (const { start, end, after } of edits) {
-    if (start < at) continue
-    out += text.slice(at, start) + after
-    at = end
-  }
-  return (out + text.slice(at)).replace(/[ \t]{2,}/g, ' ').replace(/ ([,.!?;])/g, '$1')
-}
-
-function sentencesOf(text: string): { start: number; end: number }[] {
-  const sentences: { start: number; end: number }[] = []
+/** Removes every sentence that touches a finding. */
+function dropSentences(text: string, findings: Finding[]): Edit[] {
+  const edits: Edit[] = []
   let start = 0
-  for (let i = 0; i < text.length; i += 1) {
-    const char = text[i]
-    const ends =
-      char === '\n' || ((char === '.' || char === '!' || char === '?') && /\s/.test(text[i + 1] ?? ' '))
+  for (let i = 0; i <= text.length; i += 1) {
+    const ends = i === text.length || text[i] === '\n' || (/[.!?]/.test(text[i] ?? '') && /\s|$/.test(text[i + 1] ?? ''))
     if (!ends) continue
-    sentences.push({ start, end: i + 1 })
-    start = i + 1
+    let end = Math.min(text.length, i + 1)
+    while (end < text.length && text[end] === ' ') end += 1
+    if (findings.some((finding) => finding.start < end && finding.end > start)) {
+      const previous = edits[edits.length - 1]
+      if (previous && previous.end === start) {
+        previous.end = end
+        previous.before = text.slice(previous.start, end)
+      } else if (end > start) edits.push({ start, end, before: text.slice(start, end), after: '' })
+    }
+    start = end
+    i = Math.max(i, end - 1)
   }
-  if (start < text.length) sentences.push({ start, end: text.length })
-  return sentences
+  return edits
+}
+
+/** Applies edits that are sorted and do not overlap. */
+export function apply(text: string, edits: Edit[]): string {
+  let out = ''
+  let from = 0
+  for (const edit of edits) {
+    out += text.slice(from, edit.start) + edit.after
+    from = edit.end
+  }
+  return (out + text.slice(from)).trim()
 }
