@@ -22,7 +22,7 @@ export function docsPage(document: OpenApiDocument, publicUrl: string, nonce: st
   )
   return `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-<title>Clearpost API</title><style nonce="${nonce}">${STYLE}</style></head><body>
+<title>Clearpost API</title><link rel="icon" href="/icon.svg"><style nonce="${nonce}">${STYLE}</style></head><body>
 <h1>Clearpost API</h1>
 <p>${escapeHtml(document.info.description)}</p>
 <p>Machine-readable: <a href="/api/openapi.json">/api/openapi.json</a> (OpenAPI 3.1).</p>
