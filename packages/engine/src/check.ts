@@ -1,6 +1,5 @@
 import { VERDICT_MODEL } from '../data/verdict.ts'
 import { estimateCrowd } from './crowd/crowd.ts'
-import { ownSpans } from './decide/allow.ts'
 import { collectFindings } from './decide/findings.ts'
 import { mediaFindings } from './decide/media.ts'
 import { judge, verdictOf } from './decide/model.ts'
@@ -8,6 +7,7 @@ import { decide, type Facts } from './decide/policy.ts'
 import { rewritePost } from './rewrite/rewrite.ts'
 import { type Analysis, analyse } from './subject/analysis.ts'
 import { extractFeatures, situationOf } from './subject/features.ts'
+import { ownedBy } from './subject/own.ts'
 import { harmlessSubject, subjectOf } from './subject/subject.ts'
 import type { CheckOptions, Finding, Post, Report } from './types.ts'
 import { engineVersion, rulesVersion } from './version.ts'
@@ -16,7 +16,8 @@ import { engineVersion, rulesVersion } from './version.ts'
 const SMALL_CROWD = 10
 const SUBSTANCE_USE =
   /\b(?:sober|sobriety|rehab|detox|relapse\w*|heroin|fentanyl|suboxone|methadone|opioid\w*|meth|overdose\w*|addict\w*|recovery|antabuse|vivitrol|heroína|fentanilo|metadona|sobri[oa]|drogas|recaída)\b/i
-const TREATMENT = /\b(?:recovery|rehab|detox|sober|sobriety|treatment|clinic|program|group|iop|methadone|suboxone|dosing|clean|counsel\w*|limpi[oa]|sobri[oa]|centro|casa|metadona)\b/i
+const TREATMENT =
+  /\b(?:recovery|rehab|detox|sober|sobriety|treatment|clinic|program|group|iop|methadone|suboxone|dosing|clean|counsel\w*|limpi[oa]|sobri[oa]|centro|casa|metadona)\b/i
 
 /** Numbers and marks that name exactly one patient. */
 const PATIENT_NUMBER = new Set(['G', 'H', 'I', 'J', 'P'])
@@ -28,8 +29,7 @@ const PATIENT_NUMBER = new Set(['G', 'H', 'I', 'J', 'P'])
  * @returns the report; offsets of findings are UTF-16 units into `post.text`, end exclusive. Never throws.
  */
 export function check(post: Post, options: CheckOptions = {}): Report {
-  const isOwn = ownSpans(options.organization, post)
-  const analysis = analyse(post, isOwn)
+  const analysis = analyse(post, ownedBy(options.organization, post.context?.facility))
   const lang = options.interfaceLang ?? 'en'
   const chance = judge(extractFeatures(analysis, post), situationOf(analysis))
   const judgement = verdictOf(chance)
@@ -53,7 +53,8 @@ export function check(post: Post, options: CheckOptions = {}): Report {
     engine: { version: engineVersion, rules: rulesVersion, model: VERDICT_MODEL.version },
   }
   if (options.rewrite !== false && (verdict === 'review' || verdict === 'stop')) {
-    const recheck = (text: string) => check({ ...post, text, media: [], lang: analysis.doc.lang }, { ...options, rewrite: false })
+    const recheck = (text: string) =>
+      check({ ...post, text, media: [], lang: analysis.doc.lang }, { ...options, rewrite: false })
     report.rewrite = rewritePost(post, report, analysis.answering, analysis.doc.lang, lang, recheck)
   }
   return report
@@ -75,7 +76,10 @@ function factsOf(
     account: analysis.account,
     answering: analysis.answering,
     // A patient's number in a post that nothing marks as harmless is about a patient, whatever the model thinks.
-    subject: number && harmless === undefined && subject === 'none' && analysis.account !== 'patient' ? 'patient' : subject,
+    subject:
+      number && harmless === undefined && subject === 'none' && analysis.account !== 'patient'
+        ? 'patient'
+        : subject,
     judgement,
     named: has((f) => f.category === 'A' || f.kind === 'handle'),
     direct: has((f) => f.category.length === 1 && f.category !== 'Q'),

@@ -24,7 +24,8 @@ const conditionStems: [string, number][] = CONDITION_RATES.flatMap(([rate, words
 /** People with a condition, per resident. */
 export function conditionShare(phrase: string): number {
   const words = phrase.split(' ')
-  for (const [stem, rate] of conditionStems) if (words.some((word) => word.startsWith(stem))) return rate / 100_000
+  for (const [stem, rate] of conditionStems)
+    if (words.some((word) => word.startsWith(stem))) return rate / 100_000
   return UNLISTED_CONDITION / 100_000
 }
 
@@ -78,7 +79,10 @@ function collect(analysis: Analysis): Collected {
   let conditions = 0
   for (const { cue, first, last } of cues) {
     if (cue === 'condition' && conditions === 0) {
-      const phrase = words.slice(first, last).map((word) => word.text).join(' ')
+      const phrase = words
+        .slice(first, last)
+        .map((word) => word.text)
+        .join(' ')
       conditions += 1
       out.pregnant = /pregnan|embaraz|labor|birth|parto|twins|triplet/.test(phrase)
       add('condition', conditionShare(phrase), first, last)
@@ -98,12 +102,20 @@ function collect(analysis: Analysis): Collected {
   }
   const time = spans.find(({ span }) => span.kind === 'relative-date')
   if (time && (analysis.count.get('care') ?? 0) > 0) add('time', SEEN_IN_ONE_DAY, time.first, time.last)
-  const sex = words.findIndex((word) => SEXED.has(word.text) && (doc.lang === 'en' ? THIRD_EN.has(word.text) || GENDERED.has(word.text) : GENDERED.has(word.text)))
+  const sex = words.findIndex(
+    (word) =>
+      SEXED.has(word.text) &&
+      (doc.lang === 'en' ? THIRD_EN.has(word.text) || GENDERED.has(word.text) : GENDERED.has(word.text)),
+  )
   if (sex >= 0 && !out.pregnant) add('sex', 0.5, sex, sex + 1)
   return out
 }
 
-const GENDERED = new Set('man woman lady guy boy girl gentleman fella dude mom dad wife husband senor senora hombre mujer nino nina senorita viejito viejita muchacho muchacha f m'.split(' '))
+const GENDERED = new Set(
+  'man woman lady guy boy girl gentleman fella dude mom dad wife husband senor senora hombre mujer nino nina senorita viejito viejita muchacho muchacha f m'.split(
+    ' ',
+  ),
+)
 const SEXED = new Set([...THIRD_EN, ...GENDERED])
 
 /** Dependencies: age and occupation overlap, pregnancy fixes sex and most of the age, today's visit explains the condition. */
@@ -149,7 +161,8 @@ export function estimateCrowd(analysis: Analysis, post: Post, lang: Lang): Crowd
   let widest: Crowd['widest']
   for (const detail of collected.details) {
     const expectedWithout = expectedCrowd(base.population, collected, detail)
-    if (expectedWithout > (widest?.expectedWithout ?? expected)) widest = { text: detail.text, expectedWithout }
+    if (expectedWithout > (widest?.expectedWithout ?? expected))
+      widest = { text: detail.text, expectedWithout }
   }
   const high = Math.max(expected, Math.min(base.population, expected * spread, collected.cap))
   return {
@@ -158,7 +171,9 @@ export function estimateCrowd(analysis: Analysis, post: Post, lang: Lang): Crowd
     high: Math.ceil(high),
     base,
     details: collected.details,
-    ...(widest ? { widest: { text: widest.text, expectedWithout: roundPeople(widest.expectedWithout) } } : {}),
+    ...(widest
+      ? { widest: { text: widest.text, expectedWithout: roundPeople(widest.expectedWithout) } }
+      : {}),
     sentence: sentence(roundPeople(expected), base, lang),
   }
 }
@@ -175,7 +190,8 @@ function basePlace(analysis: Analysis, post: Post, lang: Lang): Crowd['base'] {
   for (const { span } of analysis.spans) {
     if (span.category !== 'B' || (span.kind !== 'city' && span.kind !== 'county')) continue
     const found = placeNear(span.text, state) ?? placeNear(span.text)
-    if (found && found.population > 0) return { place: span.text, population: found.population, assumed: false }
+    if (found && found.population > 0)
+      return { place: span.text, population: found.population, assumed: false }
   }
   const written = post.context?.place
   if (written) {

@@ -24,14 +24,38 @@ export const PEOPLE_IN_ONE_ROOM = 2
  * phrase counts.
  */
 export const CONDITION_RATES: [perHundredThousand: number, words: string][] = [
-  [9000, 'diabet, azucar, hypertension, hipertension, presion, anxiety, ansiedad, depress, depresion, arthritis, asthma, asma, flu, gripe, covid, cavit, caries, crown, corona, root, endodoncia, decay, cleaning, filling'],
-  [3000, 'pregnan, embaraz, copd, uti, strep, alcohol, drunk, borrach, apnea, thyroid, tiroides, adhd, migraine, botox, veneers'],
-  [1500, 'labor, birth, parto, delivered, cancer, stent, heart, infarto, afib, chf, kidney, rinon, dementia, alzheimer, demencia, autis, bipolar, ptsd, opioid, suboxone, methadone, metadona, heroin, fentan, meth, overdos, sobredosis, od, sobri, sober, recovery, relapse'],
-  [600, 'stroke, derrame, epilep, seizure, convuls, schizo, esquizo, psych, suicid, pneumonia, neumonia, fractur, broken, cadera, hip, knee, rodilla, chlamydia, clamidia, herpes, miscarr, abort, termination, lipo, bbl, implant, bariatric, sleeve'],
-  [350, 'hiv, vih, biktarvy, prep, parkinson, lupus, crohn, colitis, cirrhosis, cirrosis, hep, hepatitis, appendi, apendi, appy, gallbladder, vesicula, sepsis, embol, clot, dvt, shingles, gonorrhea, syphilis, sifilis, laceration, gash, stitches, puntos, sutura'],
-  [120, 'dialysis, dialisis, lymphoma, linfoma, leuk, leuc, melanoma, ms, multiple, transplant, trasplante, ivf, embryo, twins, gemel, mellizos, amput, bka, pancreat, aneurysm, hemorrhage, bleed, gsw, gunshot, balazo, stab, apunal, burn, quemad, tbi, coma, ventilator, vent, intubat, arrest, paro, measles, sarampion'],
-  [20, 'als, myasthenia, sickle, cystic, hemophilia, huntington, tb, tubercul, mening, gliob, sarcoma, myeloma, guillain, quadripleg, parapleg, paraly, spinal, surrog, stillb, triplet, trilliz, kawasaki, dissection, whipple, drown, ahog, snake, rattlesnake, vibora, tetanus, mauled, electrocut, impaled'],
-  [1, 'botulism, rabies, rabia, deletion, mutation, quadruplet, leprosy, plague, malaria, ebola, shark, bear, degloved, babesi, anthrax, conjoined, quintuplet'],
+  [
+    9000,
+    'diabet, azucar, hypertension, hipertension, presion, anxiety, ansiedad, depress, depresion, arthritis, asthma, asma, flu, gripe, covid, cavit, caries, crown, corona, root, endodoncia, decay, cleaning, filling',
+  ],
+  [
+    3000,
+    'pregnan, embaraz, copd, uti, strep, alcohol, drunk, borrach, apnea, thyroid, tiroides, adhd, migraine, botox, veneers',
+  ],
+  [
+    1500,
+    'labor, birth, parto, delivered, cancer, stent, heart, infarto, afib, chf, kidney, rinon, dementia, alzheimer, demencia, autis, bipolar, ptsd, opioid, suboxone, methadone, metadona, heroin, fentan, meth, overdos, sobredosis, od, sobri, sober, recovery, relapse',
+  ],
+  [
+    600,
+    'stroke, derrame, epilep, seizure, convuls, schizo, esquizo, psych, suicid, pneumonia, neumonia, fractur, broken, cadera, hip, knee, rodilla, chlamydia, clamidia, herpes, miscarr, abort, termination, lipo, bbl, implant, bariatric, sleeve',
+  ],
+  [
+    350,
+    'hiv, vih, biktarvy, prep, parkinson, lupus, crohn, colitis, cirrhosis, cirrosis, hep, hepatitis, appendi, apendi, appy, gallbladder, vesicula, sepsis, embol, clot, dvt, shingles, gonorrhea, syphilis, sifilis, laceration, gash, stitches, puntos, sutura',
+  ],
+  [
+    120,
+    'dialysis, dialisis, lymphoma, linfoma, leuk, leuc, melanoma, ms, multiple, transplant, trasplante, ivf, embryo, twins, gemel, mellizos, amput, bka, pancreat, aneurysm, hemorrhage, bleed, gsw, gunshot, balazo, stab, apunal, burn, quemad, tbi, coma, ventilator, vent, intubat, arrest, paro, measles, sarampion',
+  ],
+  [
+    20,
+    'als, myasthenia, sickle, cystic, hemophilia, huntington, tb, tubercul, mening, gliob, sarcoma, myeloma, guillain, quadripleg, parapleg, paraly, spinal, surrog, stillb, triplet, trilliz, kawasaki, dissection, whipple, drown, ahog, snake, rattlesnake, vibora, tetanus, mauled, electrocut, impaled',
+  ],
+  [
+    1,
+    'botulism, rabies, rabia, deletion, mutation, quadruplet, leprosy, plague, malaria, ebola, shark, bear, degloved, babesi, anthrax, conjoined, quintuplet',
+  ],
 ]
 
 /** A condition that no table row names: middling. */

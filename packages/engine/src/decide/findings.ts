@@ -14,11 +14,14 @@ interface Draft {
 }
 
 const CALL_TO_ACTION = new Set(
-  'call text phone email e-mail fax dm visit contact reach apply rsvp questions llame llama llamenos llamanos contacto escriba escribanos visite reserva reserve info al'.split(' '),
+  'call text phone email e-mail fax dm visit contact reach apply rsvp questions llame llama llamenos llamanos contacto escriba escribanos visite reserva reserve info al'.split(
+    ' ',
+  ),
 )
 /** Contacts that an official page prints so that people reach it. */
 function isOwnContact(analysis: Analysis, { span, first }: PlacedSpan): boolean {
-  if (!'DEFN'.includes(span.category) || analysis.account === 'patient' || analysis.account === 'personal') return false
+  if (!'DEFN'.includes(span.category) || analysis.account === 'patient' || analysis.account === 'personal')
+    return false
   for (let i = first - 1; i >= Math.max(0, first - 4); i -= 1)
     if (CALL_TO_ACTION.has(analysis.words[i]?.text ?? '')) return true
   return first >= analysis.words.length - 6 && analysis.account === 'organization' && span.category === 'D'
@@ -31,7 +34,8 @@ function clauseAround(analysis: Analysis, first: number, last: number): { first:
   const { words, sentenceOf } = analysis
   const sentence = sentenceOf[first]
   let from = first
-  while (from > 0 && sentenceOf[from - 1] === sentence && !CLAUSE_MARKS.has(words[from - 1]?.text ?? '')) from -= 1
+  while (from > 0 && sentenceOf[from - 1] === sentence && !CLAUSE_MARKS.has(words[from - 1]?.text ?? ''))
+    from -= 1
   let to = last
   while (to < words.length && sentenceOf[to] === sentence && !CLAUSE_MARKS.has(words[to]?.text ?? '')) to += 1
   return { first: from, last: to }
@@ -55,7 +59,14 @@ const NUMERIC_ROOM = /\d/
  */
 export function collectFindings(analysis: Analysis, lang: Lang): Finding[] {
   const drafts: Draft[] = []
-  const add = (category: FindingCategory, first: number, last: number, reasonId: string, kind: string, score: number) => {
+  const add = (
+    category: FindingCategory,
+    first: number,
+    last: number,
+    reasonId: string,
+    kind: string,
+    score: number,
+  ) => {
     if (last <= first) return
     const { start, end } = originalRange(analysis, first, last)
     if (end > start) drafts.push({ category, start, end, score, kind, reasonId })
@@ -71,7 +82,14 @@ export function collectFindings(analysis: Analysis, lang: Lang): Finding[] {
     else if (span.kind === 'room')
       drafts.push({ category: 'quasi', start, end, score, kind: 'room', reasonId: 'quasi.room' })
     else
-      drafts.push({ category: span.category, start, end, score, kind: span.kind ?? '', reasonId: `identifier.${span.category}` })
+      drafts.push({
+        category: span.category,
+        start,
+        end,
+        score,
+        kind: span.kind ?? '',
+        reasonId: `identifier.${span.category}`,
+      })
   }
   addRelations(analysis, add)
   addDetails(analysis, add)
@@ -94,7 +112,14 @@ export function collectFindings(analysis: Analysis, lang: Lang): Finding[] {
   })
 }
 
-type Add = (category: FindingCategory, first: number, last: number, reasonId: string, kind: string, score: number) => void
+type Add = (
+  category: FindingCategory,
+  first: number,
+  last: number,
+  reasonId: string,
+  kind: string,
+  score: number,
+) => void
 
 function addRelations(analysis: Analysis, add: Add): void {
   const { cues, answering, account } = analysis
@@ -107,7 +132,14 @@ function addRelations(analysis: Analysis, add: Add): void {
       const alone = last - first === 1
       if (alone && account !== 'organization') continue
       const clause = clauseAround(analysis, first, last)
-      add('relation', Math.max(clause.first, first - 1), Math.min(clause.last, last + 2), 'relation.care', 'care', alone ? 0.4 : 0.6)
+      add(
+        'relation',
+        Math.max(clause.first, first - 1),
+        Math.min(clause.last, last + 2),
+        'relation.care',
+        'care',
+        alone ? 0.4 : 0.6,
+      )
     }
   }
 }
@@ -157,7 +189,8 @@ function settle(drafts: Draft[]): Draft[] {
   for (const draft of soft) {
     const previous = merged[merged.length - 1]
     if (previous && draft.start < previous.end) {
-      if (previous.category === 'quasi' && draft.category === 'relation' && draft.end <= previous.end) continue
+      if (previous.category === 'quasi' && draft.category === 'relation' && draft.end <= previous.end)
+        continue
       previous.end = Math.max(previous.end, draft.end)
       previous.score = Math.max(previous.score, draft.score)
       if (draft.category === 'relation') {

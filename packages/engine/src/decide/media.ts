@@ -9,11 +9,25 @@ export function mediaFindings(post: Post, lang: Lang): Finding[] {
     const score = item.score ?? 0.8
     if (item.kind === 'face') {
       if (!item.authorized)
-        found.push(explain({ category: 'Q', start: 0, end: 0, text: item.media ?? '', score, kind: 'face', media }, 'media.face', lang))
+        found.push(
+          explain(
+            { category: 'Q', start: 0, end: 0, text: item.media ?? '', score, kind: 'face', media },
+            'media.face',
+            lang,
+          ),
+        )
     } else if (item.kind === 'metadata')
       found.push(
         explain(
-          { category: /gps|location|lat|lon/i.test(item.text ?? '') ? 'B' : 'R', start: 0, end: 0, text: item.text ?? '', score, kind: 'metadata', media },
+          {
+            category: /gps|location|lat|lon/i.test(item.text ?? '') ? 'B' : 'R',
+            start: 0,
+            end: 0,
+            text: item.text ?? '',
+            score,
+            kind: 'metadata',
+            media,
+          },
           'media.metadata',
           lang,
         ),
@@ -22,7 +36,15 @@ export function mediaFindings(post: Post, lang: Lang): Finding[] {
       for (const span of identify(item.text))
         found.push(
           explain(
-            { category: span.category, start: 0, end: 0, text: span.text, score: Math.min(score, span.score), kind: span.kind ?? item.kind, media },
+            {
+              category: span.category,
+              start: 0,
+              end: 0,
+              text: span.text,
+              score: Math.min(score, span.score),
+              kind: span.kind ?? item.kind,
+              media,
+            },
             'media.text',
             lang,
           ),

@@ -45,7 +45,12 @@ export function generaliseAge(text: string, lang: Lang): string {
 }
 
 /** A one-click fix for a span, or undefined when changing the span alone does not help. */
-export function replacementFor(category: FindingCategory, kind: string, text: string, analysis: Analysis): string | undefined {
+export function replacementFor(
+  category: FindingCategory,
+  kind: string,
+  text: string,
+  analysis: Analysis,
+): string | undefined {
   const lang = analysis.doc.lang
   if (category === 'relation') return undefined
   if (kind === 'condition') return undefined

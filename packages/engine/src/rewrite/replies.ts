@@ -1,7 +1,10 @@
 import type { Lang } from '../types.ts'
 
 /** Replies that confirm nothing about anybody: an opening, a privacy line and a way to talk, combined by hash. */
-export const SAFE_REPLIES: Record<Lang, { openings: string[]; privacy: string[]; contacts: string[]; phone: string }> = {
+export const SAFE_REPLIES: Record<
+  Lang,
+  { openings: string[]; privacy: string[]; contacts: string[]; phone: string }
+> = {
   en: {
     openings: [
       'Thank you for taking the time to write.',

@@ -8,13 +8,16 @@ const RANK: Record<Verdict, number> = { clear: 0, caution: 1, review: 2, stop: 3
 
 const NO_HELP: Record<Lang, Record<'story' | 'authorization', string>> = {
   en: {
-    story: 'This is one person’s story: no wording makes it safe. Leave it out, or get a signed authorization or a de-identification record.',
-    authorization: 'If the signed authorization covers exactly this text, a reviewer can approve it as it is.',
+    story:
+      'This is one person’s story: no wording makes it safe. Leave it out, or get a signed authorization or a de-identification record.',
+    authorization:
+      'If the signed authorization covers exactly this text, a reviewer can approve it as it is.',
   },
   es: {
     story:
       'Es la historia de una sola persona: ninguna redacción la hace segura. No la publique, o consiga una autorización firmada o un registro de desidentificación.',
-    authorization: 'Si la autorización firmada cubre exactamente este texto, un revisor puede aprobarlo tal cual.',
+    authorization:
+      'Si la autorización firmada cubre exactamente este texto, un revisor puede aprobarlo tal cual.',
   },
 }
 
@@ -33,7 +36,11 @@ export function rewritePost(
   const { text } = post
   if (answering) {
     const safe = safeReply(text, textLang)
-    return { text: safe, edits: [{ start: 0, end: text.length, before: text, after: safe }], verdict: recheck(safe).verdict }
+    return {
+      text: safe,
+      edits: [{ start: 0, end: text.length, before: text, after: safe }],
+      verdict: recheck(safe).verdict,
+    }
   }
   const inText = report.findings.filter((finding) => finding.media === undefined)
   const candidates = [replaceFindings(text, inText), dropSentences(text, inText)]
@@ -46,7 +53,11 @@ export function rewritePost(
     if (verdict === 'clear') return best
   }
   const reason = report.rule.includes('authorization') ? 'authorization' : 'story'
-  const fallback = best ?? { text: '', edits: [{ start: 0, end: text.length, before: text, after: '' }], verdict: 'clear' as const }
+  const fallback = best ?? {
+    text: '',
+    edits: [{ start: 0, end: text.length, before: text, after: '' }],
+    verdict: 'clear' as const,
+  }
   return { ...fallback, explanation: NO_HELP[interfaceLang][reason] }
 }
 
@@ -66,18 +77,27 @@ function replaceFindings(text: string, findings: Finding[]): Edit[] {
       else if (text[start - 1] === ' ' && start - 1 >= from) start -= 1
     } else if (start === 0 || /[.!?]\s*$/.test(text.slice(Math.max(0, start - 3), start)))
       after = after.charAt(0).toUpperCase() + after.slice(1)
+    else {
+      // "the guy from …" → "someone": an article before the span goes with it.
+      const article = ARTICLE.exec(text.slice(Math.max(from, start - 5), start))?.[0] ?? ''
+      if (TAKES_NO_ARTICLE.test(after)) start -= article.length
+    }
     edits.push({ start, end, before: text.slice(start, end), after })
     from = end
   }
   return edits
 }
 
+const ARTICLE = /(?:^|(?<=\s))(?:an?|the|una?|el|la)\s$/iu
+const TAKES_NO_ARTICLE = /^(?:an?|the|una?|la|el|someone|recently|hace|family)\b/iu
+
 /** Removes every sentence that touches a finding. */
 function dropSentences(text: string, findings: Finding[]): Edit[] {
   const edits: Edit[] = []
   let start = 0
   for (let i = 0; i <= text.length; i += 1) {
-    const ends = i === text.length || text[i] === '\n' || (/[.!?]/.test(text[i] ?? '') && /\s|$/.test(text[i + 1] ?? ''))
+    const ends =
+      i === text.length || text[i] === '\n' || (/[.!?]/.test(text[i] ?? '') && /\s|$/.test(text[i + 1] ?? ''))
     if (!ends) continue
     let end = Math.min(text.length, i + 1)
     while (end < text.length && text[end] === ' ') end += 1

@@ -47,15 +47,19 @@ function prepare(organization: Organization): OwnNames {
 
 /**
  * Whether a span names the organization's own: staff, sites, phones, addresses, handles. Such a span is never a
- * finding by itself. A part of a staff name counts; a part of a patient's name that happens to be a colleague's
+ * finding by itself; nor is the name of the facility that the post comes from. A part of a staff name counts; a part of a patient's name that happens to be a colleague's
  * first name is the price, which is why a full name must match in every word.
  */
-export function ownedBy(organization: Organization | undefined): (span: Span) => boolean {
-  if (!organization) return () => false
+export function ownedBy(organization: Organization | undefined, facility = ''): (span: Span) => boolean {
+  const place = plain(facility).trim()
+  const isFacility = (said: string) => place !== '' && (said === place || place.startsWith(`${said} `))
+  if (!organization)
+    return ({ text, category }) => (category === 'A' || category === 'B') && isFacility(plain(text).trim())
   const own = prepare(organization)
   return ({ text, kind, category }) => {
     const said = plain(text).trim()
     if (own.phrases.has(said)) return true
+    if ((category === 'A' || category === 'B') && isFacility(said)) return true
     if (category === 'A') {
       const words = said.split(/[^\p{L}]+/u).filter((word) => word.length > 2)
       return words.length > 0 && words.every((word) => own.words.has(word))
