@@ -1,6 +1,6 @@
 import type { Channel } from '@clearpost/contract'
 import { type Health, NetworkError } from '@clearpost/networks'
-import { z } from 'zod'
+import * as z from 'zod'
 import { permit } from '../../core/auth/permit.ts'
 import { type Actor, audit, type Core, defineJob, enqueue, type Tx } from '../../core/index.ts'
 import { raiseAlert } from '../evidence/index.ts'

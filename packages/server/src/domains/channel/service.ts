@@ -6,7 +6,7 @@ import {
   type Reconnect,
 } from '@clearpost/contract'
 import type { Account, Credentials } from '@clearpost/networks'
-import type { z } from 'zod'
+import type * as z from 'zod'
 import { permit } from '../../core/auth/permit.ts'
 import { newId } from '../../core/id.ts'
 import { type Actor, audit, type Core, coreProblem, problemsOf, type Tx } from '../../core/index.ts'
