@@ -8,7 +8,14 @@ exception when insufficient_privilege then
   raise exception 'The role clearpost_app is missing and this user may not create it. As an administrator run: create role clearpost_app nologin; grant clearpost_app to %;', current_user;
 when duplicate_object or unique_violation then null;
 end $$;
-do $$ begin execute format('grant clearpost_app to %I', current_user); end $$;
+do $$
+begin
+  if not pg_has_role(current_user, 'clearpost_app', 'member') then
+    execute format('grant clearpost_app to %I', current_user);
+  end if;
+exception when insufficient_privilege then
+  raise exception 'This user may not use the role clearpost_app. As an administrator run: grant clearpost_app to %;', current_user;
+end $$;
 grant usage on schema app to clearpost_app;
 grant usage on schema public to clearpost_app;
 

@@ -32,7 +32,7 @@ export interface OpenCoreOptions {
 export async function openCore(config: Config, options: OpenCoreOptions = {}): Promise<Core> {
   const log = options.log ?? createLogger(config.logLevel)
   const clock = options.clock ?? systemClock
-  await mkdir(config.dataDir, { recursive: true })
+  await mkdir(config.dataDir, { recursive: true, mode: 0o700 })
   const db = options.database ?? (await openMigrated(config, log, options.lost))
   try {
     const { keys, signer } = await openKeys(config, db, log)

@@ -7,6 +7,8 @@ import { type EmbeddedPostgres, isAlive, startEmbedded } from './supervisor.ts'
 
 /** Session lock of the one server that uses a data folder. Ends with its process, however that dies. */
 const SERVER_LOCK = 4300_0002
+/** `server_version_num` of PostgreSQL 15. */
+const OLDEST_POSTGRES = 150_000
 /** A killed server's session ends within this time. */
 const LOCK_WAIT_MILLIS = 5_000
 const RELOCK_DELAY_MILLIS = 500
@@ -33,11 +35,13 @@ export async function openDatabase(
   options: OpenOptions = {},
 ): Promise<Database> {
   if (config.databaseUrl !== undefined) {
-    return createDatabase({
+    const database = createDatabase({
       connection: { connectionString: config.databaseUrl },
       poolSize: config.databasePoolSize,
       log,
     })
+    await refuseUnfit(database)
+    return database
   }
   const embedded = await startEmbedded(config.dataDir, log)
   const exclusive = options.exclusive ?? true
@@ -64,6 +68,27 @@ export async function openDatabase(
       else await embedded.leave()
     },
   }
+}
+
+/** Says what is wrong with DATABASE_URL before anything else fails on it. */
+async function refuseUnfit(database: Database): Promise<void> {
+  let version: number
+  try {
+    const { rows } = await database.raw(`select current_setting('server_version_num')::int as version`)
+    version = (rows[0] as { version: number }).version
+  } catch (cause) {
+    await database.close()
+    const said = cause instanceof Error ? cause.message : String(cause)
+    throw new Error(
+      `The database of DATABASE_URL cannot be used: ${said}. Check address, user, password and name.`,
+      {
+        cause,
+      },
+    )
+  }
+  if (version >= OLDEST_POSTGRES) return
+  await database.close()
+  throw new Error('The database of DATABASE_URL is too old: Clearpost needs PostgreSQL 15 or newer.')
 }
 
 interface ServerLock {

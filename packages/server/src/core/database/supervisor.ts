@@ -121,8 +121,9 @@ async function giveTo(folder: string, user: PostgresUser, log: Logger): Promise<
 
 /** initdb into a folder beside, then one rename: a kill in the middle leaves nothing half made. */
 async function createCluster(dataDir: string, binaries: Binaries, user: PostgresUser | null, log: Logger) {
-  // Others may pass through to their own folder, not list it.
-  if (!existsSync(dataDir)) await mkdir(dataDir, { recursive: true, mode: user ? 0o711 : 0o700 })
+  await mkdir(dataDir, { recursive: true, mode: 0o700 })
+  // Where the folder cannot be handed over as a descriptor, its user passes through ours.
+  if (user && process.platform !== 'linux') await chmod(dataDir, 0o711)
   const folder = join(dataDir, 'database')
   if (existsSync(join(folder, 'PG_VERSION'))) {
     const major = readFileSync(join(folder, 'PG_VERSION'), 'utf8').trim()
