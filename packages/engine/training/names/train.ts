@@ -18,6 +18,7 @@ import { registerRows } from './register.ts'
 import { PERSON, PLACE, sequenceOf } from './sequences.ts'
 
 const SEED = 20261124
+const BAGS = 3 // trainings whose weights are averaged
 const COPIES = 3 // of each row with people, under other names
 const REGISTER_ROUNDS = 8
 const OPTIONS = { epochs: 10, rate: 0.1, decay: 0.01, dropout: 0.4, bits: FEATURE_BITS, seed: SEED }
@@ -40,16 +41,26 @@ function trainOn(tweets: readonly Row[], presidio: readonly Row[]): TaggerModel 
       const other = withOtherNames(row, maker, String(copy))
       if (other !== undefined) renamed.push(other)
     }
-  return trainCrf(
-    [
-      ...sequences(tweets, WEIGHTS.tweets),
-      ...sequences(renamed, WEIGHTS.renamed),
-      ...sequences(presidio, WEIGHTS.presidio),
-      ...sequences(registerRows(maker, REGISTER_ROUNDS), WEIGHTS.register),
-      ...sequences(HEALTH_TALK, WEIGHTS.health),
-    ],
-    OPTIONS,
-  )
+  const sets = [
+    ...sequences(tweets, WEIGHTS.tweets),
+    ...sequences(renamed, WEIGHTS.renamed),
+    ...sequences(presidio, WEIGHTS.presidio),
+    ...sequences(registerRows(maker, REGISTER_ROUNDS), WEIGHTS.register),
+    ...sequences(HEALTH_TALK, WEIGHTS.health),
+  ]
+  return mean(Array.from({ length: BAGS }, (_, bag) => trainCrf(sets, { ...OPTIONS, seed: SEED + bag })))
+}
+
+/** The mean of models that were trained in different order: steadier than each. */
+function mean(models: readonly TaggerModel[]): TaggerModel {
+  const first = models[0] as TaggerModel
+  const average = (of: (model: TaggerModel) => number): number =>
+    models.reduce((sum, model) => sum + of(model), 0) / models.length
+  return {
+    weights: Float32Array.from(first.weights, (_, i) => average((model) => model.weights[i] as number)),
+    scale: 1,
+    transitions: Array.from(first.transitions, (_, i) => average((model) => model.transitions[i] as number)),
+  }
 }
 
 /** Streets, towns and postal codes, for addresses that no pattern foresees. Countries are no identifiers. */
