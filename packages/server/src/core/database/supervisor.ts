@@ -83,7 +83,9 @@ export async function startEmbedded(
   }
 
   const start = async () => {
-    child = await startOrAdopt(place, settings, log)
+    const started = await startOrAdopt(place, settings, log)
+    // Ours may have been alive all along, and only too busy to answer.
+    if (started !== null || !isRunning(child)) child = started
     await createDatabase(place)
   }
   await start()
@@ -328,7 +330,7 @@ async function stopPostgres(place: Place, child: ChildProcess | null, log: Logge
   const pid = child?.pid ?? postmasterPid(place.folder)
   if (pid === null) return
   const alive = () => {
-    if (child !== null) return child.exitCode === null && child.signalCode === null
+    if (child !== null) return isRunning(child)
     return postmasterPid(place.folder) === pid && isAlive(pid)
   }
   const deadline = Date.now() + STOP_TIMEOUT_MILLIS
@@ -339,6 +341,9 @@ async function stopPostgres(place: Place, child: ChildProcess | null, log: Logge
     send(pid, 'SIGQUIT')
   }
 }
+
+const isRunning = (child: ChildProcess | null): boolean =>
+  child !== null && child.exitCode === null && child.signalCode === null
 
 /** Whether a process of this machine lives. */
 export function isAlive(pid: number): boolean {
