@@ -82,7 +82,10 @@ function walk(folder, files) {
 async function buildCli(out) {
   const { build } = await import('esbuild')
   await build({
-    entryPoints: { clearpost: join(root, 'packages/cli/src/main.ts') },
+    entryPoints: {
+      clearpost: join(root, 'packages/cli/src/main.ts'),
+      'check-worker': join(root, 'packages/server/src/domains/check/worker.ts'),
+    },
     outdir: out,
     bundle: true,
     splitting: true,

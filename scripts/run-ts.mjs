@@ -13,10 +13,12 @@ if (script === undefined) {
 }
 const folder = join('node_modules', '.cache', 'clearpost')
 mkdirSync(folder, { recursive: true })
-const outfile = join(folder, `${basename(script, '.ts')}-${process.pid}.mjs`)
+const name = `${basename(script, '.ts')}-${process.pid}`
 await build({
-  entryPoints: [script],
-  outfile,
+  // A server that the script starts finds its worker beside it, as in the built command.
+  entryPoints: { [name]: script, 'check-worker': 'packages/server/src/domains/check/worker.ts' },
+  outdir: folder,
+  outExtension: { '.js': '.mjs' },
   bundle: true,
   platform: 'node',
   format: 'esm',
@@ -35,4 +37,4 @@ await build({
   logLevel: 'error',
 })
 process.argv = [process.argv[0], script, ...rest]
-await import(pathToFileURL(outfile).href)
+await import(pathToFileURL(join(folder, `${name}.mjs`)).href)

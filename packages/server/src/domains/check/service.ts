@@ -1,9 +1,10 @@
 import { type AllowList, type CheckInput, checkProblems, type Report } from '@clearpost/contract'
-import { check, type Post } from '@clearpost/engine'
+import type { Post } from '@clearpost/engine'
 import { permit } from '../../core/auth/permit.ts'
 import type { Transport } from '../../core/http/routes.ts'
 import { type Actor, type Core, problem } from '../../core/index.ts'
 import { allowListOf } from '../organization/index.ts'
+import { checkApart } from './pool.ts'
 import { createRateLimit } from './rate-limit.ts'
 import { viewReport } from './report.ts'
 
@@ -40,7 +41,7 @@ export function createChecker(core: Core): Checker {
         throw problem(checkProblems, 'rateLimited')
       }
       const organization = await ownNames(actor.orgId, nowMillis)
-      return viewReport(check(input as Post, { organization, interfaceLang: transport.language }))
+      return viewReport(await checkApart(input as Post, organization, transport.language))
     },
   }
 }

@@ -1,7 +1,8 @@
-import { type Report, Report as ReportShape } from '@clearpost/contract'
-import { check, type Report as EngineReport } from '@clearpost/engine'
+import type { Report } from '@clearpost/contract'
+import type { Report as EngineReport } from '@clearpost/engine'
 import { newId } from '../../core/id.ts'
 import type { Actor, Core, Tx } from '../../core/index.ts'
+import { checkApart, viewReport } from '../check/index.ts'
 import { allowListOf, settingsOf } from '../organization/index.ts'
 import type { Content } from './content.ts'
 import type { PostRow } from './tables.ts'
@@ -54,7 +55,7 @@ async function checkContent(tx: Tx, row: PostRow, content: Content): Promise<Eng
   const alts = content.media
     .map(({ alt }, index) => ({ kind: 'text' as const, media: `picture ${index + 1}`, text: alt, score: 1 }))
     .filter(({ text }) => text !== '')
-  return check(
+  return checkApart(
     {
       text: content.text,
       account: 'organization',
@@ -67,7 +68,8 @@ async function checkContent(tx: Tx, row: PostRow, content: Content): Promise<Eng
       },
       ...(alts.length > 0 ? { media: alts } : {}),
     },
-    { organization: await allowListOf(tx, row.org_id), interfaceLang: settings.locale },
+    await allowListOf(tx, row.org_id),
+    settings.locale,
   )
 }
 
@@ -86,21 +88,4 @@ export async function reportOf(core: Core, tx: Tx, row: PostRow): Promise<Report
 
 export async function openReport(core: Core, tx: Tx, orgId: string, sealed: Buffer): Promise<Report> {
   return viewReport(JSON.parse(await core.keys.openText(tx, orgId, FIELD, sealed)) as EngineReport)
-}
-
-/** The engine's report in the shape of the contract. */
-export function viewReport(report: EngineReport): Report {
-  return ReportShape.parse({
-    ...report,
-    crowd: report.crowd
-      ? {
-          ...report.crowd,
-          details: report.crowd.details.map(({ text }) => text),
-          widest: report.crowd.widest?.text ?? null,
-        }
-      : null,
-    rewrite: report.rewrite
-      ? { ...report.rewrite, edits: report.rewrite.edits.map((edit) => ({ ...edit, text: edit.after })) }
-      : null,
-  })
 }

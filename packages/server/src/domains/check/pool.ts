@@ -1,0 +1,84 @@
+import { existsSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
+import { fileURLToPath } from 'node:url'
+import { Worker } from 'node:worker_threads'
+import { check, type Organization, type Post, type Report } from '@clearpost/engine'
+import { coreProblem } from '../../core/index.ts'
+import { LISTS_MAX, type Question, type Reply } from './question.ts'
+
+/** Built beside the program; from source there is none, and checks run in this thread. */
+const WORKER_FILE = ['./check-worker.js', './check-worker.mjs']
+  .map((name) => fileURLToPath(new URL(name, import.meta.url)))
+  .find((file) => existsSync(file))
+const WORKERS_MAX = 4
+/** Checks that may wait; more are refused, because their callers would wait too long. */
+const WAITING_MAX = 2000
+
+interface Seat {
+  worker: Worker
+  waiting: Map<number, { resolve: (report: Report) => void; reject: (error: unknown) => void }>
+  /** Lists that this worker has. */
+  lists: Set<number>
+}
+
+let seats: Seat[] | undefined
+let questions = 0
+let listNumbers = 0
+const numbers = new WeakMap<Organization, number>()
+
+/**
+ * Checks a post beside the thread that answers requests, so that a long text holds nobody up.
+ * @param organization the same object for the same list: what was prepared for it is kept
+ */
+export async function checkApart(
+  post: Post,
+  organization: Organization,
+  interfaceLang: 'en' | 'es',
+): Promise<Report> {
+  seats ??= openSeats()
+  if (seats.length === 0) return check(post, { organization, interfaceLang })
+  const seat = seats.reduce((least, next) => (next.waiting.size < least.waiting.size ? next : least))
+  if (seat.waiting.size >= WAITING_MAX) throw coreProblem('unavailable')
+  const id = ++questions
+  const listId = numbers.get(organization) ?? ++listNumbers
+  numbers.set(organization, listId)
+  const question: Question = { id, post, interfaceLang, listId }
+  if (!seat.lists.has(listId)) {
+    if (seat.lists.size >= LISTS_MAX) seat.lists.clear()
+    seat.lists.add(listId)
+    question.list = organization
+  }
+  return new Promise((resolve, reject) => {
+    seat.waiting.set(id, { resolve, reject })
+    seat.worker.postMessage(question)
+  })
+}
+
+function openSeats(): Seat[] {
+  if (WORKER_FILE === undefined) return []
+  const count = Math.max(1, Math.min(WORKERS_MAX, availableParallelism() - 1))
+  return Array.from({ length: count }, () => openSeat(WORKER_FILE))
+}
+
+function openSeat(file: string): Seat {
+  const worker = new Worker(file)
+  const seat: Seat = { worker, waiting: new Map(), lists: new Set() }
+  worker.on('message', (reply: Reply) => {
+    const asked = seat.waiting.get(reply.id)
+    seat.waiting.delete(reply.id)
+    if ('report' in reply) asked?.resolve(reply.report)
+    else asked?.reject(coreProblem('internal'))
+  })
+  // A worker that died (out of memory) takes its questions with it; the next one starts anew.
+  const replace = () => {
+    for (const { reject } of seat.waiting.values()) reject(coreProblem('unavailable'))
+    seat.waiting.clear()
+    if (seats) seats = seats.filter((other) => other !== seat)
+    if (seats?.length === 0) seats = undefined
+  }
+  worker.once('error', replace)
+  worker.once('exit', replace)
+  // Idle workers keep no program alive; running checks are awaited by their requests.
+  worker.unref()
+  return seat
+}
