@@ -30,7 +30,10 @@ export function I18nProvider({ first, children }: { first: Language; children: R
   const [language, setLanguage] = useState(first)
   const [timeZone, setTimeZone] = useState(Intl.DateTimeFormat().resolvedOptions().timeZone)
   const setLocale = useCallback((locale: Locale) => {
-    void loadMessages[locale]().then((messages) => setLanguage({ locale, messages }))
+    void loadMessages[locale]().then((messages) =>
+      // The same language again must not draw every page again.
+      setLanguage((current) => (current.locale === locale ? current : { locale, messages })),
+    )
   }, [])
   useEffect(() => {
     document.documentElement.lang = language.locale

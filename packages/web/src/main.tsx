@@ -12,6 +12,8 @@ import { createAppRouter } from './router.tsx'
 import { cssVariablesResolver, theme } from './theme.ts'
 
 const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? ''
+// Where the scroll lock of dialogs (react-remove-scroll) looks for the nonce of its style element.
+Object.assign(globalThis, { __webpack_nonce__: nonce })
 
 const queryClient = new QueryClient({
   defaultOptions: {

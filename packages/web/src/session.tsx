@@ -36,6 +36,9 @@ export function useOwnPreferences(): void {
   useEffect(() => {
     setLocale(me.person.locale)
     setTimeZone(me.organization.timeZone)
+  }, [me.person.locale, me.organization.timeZone, setLocale, setTimeZone])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: Mantine makes a new setColorScheme at every render
+  useEffect(() => {
     setColorScheme(me.person.theme === 'system' ? 'auto' : me.person.theme)
-  }, [me.person.locale, me.person.theme, me.organization.timeZone, setLocale, setTimeZone, setColorScheme])
+  }, [me.person.theme])
 }

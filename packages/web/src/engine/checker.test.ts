@@ -8,7 +8,7 @@ const report = { verdict: 'clear', findings: [] } as unknown as Report
 function setUp() {
   const sent: CheckRequest[] = []
   let answer: (answer: CheckAnswer) => void = () => undefined
-  let crash = () => undefined as void
+  let crash = () => {}
   let opened = 0
   const port = (): Port => {
     opened += 1

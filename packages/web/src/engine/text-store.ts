@@ -1,4 +1,4 @@
-import { useDeferredValue, useSyncExternalStore } from 'react'
+import { useLazySnapshot } from './lazy-snapshot.ts'
 
 /** The text being written, outside React's state: a keystroke renders only what listens to it. */
 export interface TextStore {
@@ -28,5 +28,5 @@ export function createTextStore(initial: string): TextStore {
 
 /** The text for things that may lag behind the typing: counters, previews. */
 export function useDeferredText(store: TextStore): string {
-  return useDeferredValue(useSyncExternalStore(store.subscribe, store.get))
+  return useLazySnapshot(store.subscribe, store.get)
 }

@@ -1,13 +1,14 @@
 import type { CheckOptions, Post } from '@clearpost/engine'
-import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
-import { type CheckerState, createChecker, openWorkerPort } from './checker.ts'
+import { useEffect, useMemo, useRef, useState } from 'react'
+import { type Checker, type CheckerState, createChecker, openWorkerPort } from './checker.ts'
+import { useLazySnapshot } from './lazy-snapshot.ts'
 import type { TextStore } from './text-store.ts'
 
 /**
- * Checks the text of the store in a web worker, at most once a frame, always ending with the newest text.
+ * Checks the text of the store in a web worker, without drawing anything, at most once a frame, always ending with the newest text.
  * `about` is everything else the verdict depends on; `options` the organization's own names and the language.
  */
-export function useCheck(store: TextStore, about: Omit<Post, 'text'>, options: CheckOptions): CheckerState {
+export function useChecker(store: TextStore, about: Omit<Post, 'text'>, options: CheckOptions): Checker {
   const [checker] = useState(() => createChecker(openWorkerPort))
   const newest = useRef({ about, options })
   newest.current = { about, options }
@@ -34,5 +35,10 @@ export function useCheck(store: TextStore, about: Omit<Post, 'text'>, options: C
   }, [checker, store, key])
   useEffect(() => () => checker.close(), [checker])
 
-  return useSyncExternalStore(checker.subscribe, checker.getState)
+  return checker
+}
+
+/** The newest report for panels and lists, a moment after the typing. */
+export function useCheckState(checker: Checker): CheckerState {
+  return useLazySnapshot(checker.subscribe, checker.getState)
 }

@@ -28,6 +28,7 @@ export const check = {
   checkFailed:
     'The check could not run in this page. The server checks again when you send the post; reload to try here.',
   findings: (count: number) => (count === 1 ? '1 finding' : `${count} findings`),
+  showAll: (count: number) => `Show all ${count}`,
   noFindings: 'Nothing is marked in the text.',
   keyNext: 'next finding',
   keyFix: 'apply its fix',

@@ -4,19 +4,15 @@ import { useDebouncedValue } from '@mantine/hooks'
 import { useId, useMemo, useRef, useState } from 'react'
 import type { z } from 'zod'
 import { createTextStore } from '../../engine/text-store.ts'
-import { useCheck } from '../../engine/use-check.ts'
+import { useChecker } from '../../engine/use-check.ts'
 import { useMessages } from '../../i18n.tsx'
 import { useMe } from '../../session.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import classes from './check-page.module.css'
 import { KeysHint } from './keys-hint.tsx'
-import { Legend } from './legend.tsx'
-import { ReportPanel } from './report-panel.tsx'
+import { LiveLegend, LiveReport } from './live-report.tsx'
 import { type EditorHandle, TextEditor } from './text-editor.tsx'
 import { useCheckOptions } from './use-check-options.ts'
-import { useEditorFindings } from './use-findings.ts'
-import { useRewrite } from './use-rewrite.ts'
-import { VerdictAnnouncer } from './verdict-announcer.tsx'
 
 const ACCOUNTS = ['organization', 'professional', 'personal', 'patient'] as const satisfies z.infer<
   typeof Account
@@ -47,10 +43,7 @@ export function CheckPage() {
     }),
     [account, kind, isReply, answered, me.organization.name, me.person.title],
   )
-  const state = useCheck(store, about, useCheckOptions())
-  const found = useEditorFindings(state)
-  const rewrite = useRewrite(store, editor)
-  const report = state.result && state.result.text !== '' ? state.result.report : null
+  const checker = useChecker(store, about, useCheckOptions())
   return (
     <>
       <PageHeader title={t.pageTitle}>{t.pageHint}</PageHeader>
@@ -89,25 +82,22 @@ export function CheckPage() {
               <Input.Label htmlFor={fieldId} mb={4}>
                 {t.text}
               </Input.Label>
-              <TextEditor ref={editor} id={fieldId} store={store} found={found} placeholder={t.placeholder} />
+              <TextEditor
+                ref={editor}
+                id={fieldId}
+                store={store}
+                checker={checker}
+                placeholder={t.placeholder}
+              />
             </div>
-            <Legend findings={found.findings} />
+            <LiveLegend checker={checker} />
             <KeysHint />
           </Stack>
         </Paper>
         <div className={classes.side}>
-          <ReportPanel
-            report={report}
-            text={state.result?.text ?? ''}
-            failed={state.failed}
-            onFix={(finding) => editor.current?.fix(finding)}
-            onShow={(finding) => editor.current?.show(finding)}
-            onUseRewrite={rewrite.use}
-            onUndoRewrite={rewrite.undo}
-          />
+          <LiveReport checker={checker} store={store} editor={editor} />
         </div>
       </div>
-      <VerdictAnnouncer report={report} />
     </>
   )
 }

@@ -1,45 +1,73 @@
-import { Button, Text } from '@mantine/core'
+import { Button, Group, Text } from '@mantine/core'
+import { memo, useState } from 'react'
 import { useMessages } from '../../i18n.tsx'
 import { FindingBody } from './finding-body.tsx'
 import classes from './findings-list.module.css'
 import type { ShownFinding } from './shown-report.ts'
 
+/** Findings listed at first; a long text with hundreds is a case for its author, not for the page. */
+const SHOWN_AT_FIRST = 20
+
+interface Acts {
+  onFix?: ((index: number) => void) | undefined
+  onShow?: ((index: number) => void) | undefined
+}
+
 /** Every finding as text, for reading, for keyboards and for screen readers. */
-export function FindingsList({
-  findings,
-  onFix,
-  onShow,
-}: {
-  findings: readonly ShownFinding[]
-  onFix?: ((finding: ShownFinding) => void) | undefined
-  onShow?: ((finding: ShownFinding) => void) | undefined
-}) {
+export function FindingsList({ findings, onFix, onShow }: { findings: readonly ShownFinding[] } & Acts) {
   const t = useMessages().check
+  const [all, setAll] = useState(false)
   if (findings.length === 0)
     return (
       <Text size="sm" c="dimmed">
         {t.noFindings}
       </Text>
     )
+  const shown = all ? findings : findings.slice(0, SHOWN_AT_FIRST)
   return (
-    <ul className={classes.list} aria-label={t.findings(findings.length)}>
-      {findings.map((finding) => {
-        const inText = typeof finding.media !== 'number'
-        return (
-          <li key={`${finding.category}${finding.start}.${finding.end}.${String(finding.media)}`}>
-            <FindingBody
-              finding={finding}
-              onFix={onFix && inText && finding.replacement !== undefined ? () => onFix(finding) : undefined}
-            >
-              {onShow && inText && (
-                <Button size="compact-sm" mih={28} variant="default" onClick={() => onShow(finding)}>
-                  {t.showInText}
-                </Button>
-              )}
-            </FindingBody>
-          </li>
-        )
-      })}
-    </ul>
+    <>
+      <ul className={classes.list} aria-label={t.findings(findings.length)}>
+        {shown.map((finding, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a finding has no name of its own; its place in the list is what it is
+          <FindingItem key={index} index={index} finding={finding} onFix={onFix} onShow={onShow} />
+        ))}
+      </ul>
+      {shown.length < findings.length && (
+        <Group>
+          <Button variant="default" size="compact-sm" mih={28} onClick={() => setAll(true)}>
+            {t.showAll(findings.length)}
+          </Button>
+        </Group>
+      )}
+    </>
   )
 }
+
+/** Drawn again only when what it says changes; where it stands in the text changes with every letter before it. */
+const FindingItem = memo(
+  function FindingItem({ finding, index, onFix, onShow }: { finding: ShownFinding; index: number } & Acts) {
+    const t = useMessages().check
+    const inText = typeof finding.media !== 'number'
+    return (
+      <li>
+        <FindingBody
+          finding={finding}
+          onFix={onFix && inText && finding.replacement !== undefined ? () => onFix(index) : undefined}
+        >
+          {onShow && inText && (
+            <Button size="compact-sm" mih={28} variant="default" onClick={() => onShow(index)}>
+              {t.showInText}
+            </Button>
+          )}
+        </FindingBody>
+      </li>
+    )
+  },
+  (before, after) =>
+    before.index === after.index &&
+    before.onFix === after.onFix &&
+    before.onShow === after.onShow &&
+    (['category', 'text', 'reason', 'citation', 'replacement', 'media'] as const).every(
+      (part) => before.finding[part] === after.finding[part],
+    ),
+)

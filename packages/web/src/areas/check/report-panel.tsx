@@ -7,7 +7,7 @@ import { VerdictBadge } from '../../ui/verdict-badge.tsx'
 import { CrowdPicture } from './crowd-picture.tsx'
 import { FindingsList } from './findings-list.tsx'
 import { type RewriteEdit, rewriteParts } from './rewrite-parts.ts'
-import type { ShownFinding, ShownReport } from './shown-report.ts'
+import type { ShownReport } from './shown-report.ts'
 
 interface Props {
   report: ShownReport | null
@@ -15,8 +15,9 @@ interface Props {
   text: string
   failed?: boolean
   title?: string
-  onFix?: (finding: ShownFinding) => void
-  onShow?: (finding: ShownFinding) => void
+  /** By index into the report's findings. */
+  onFix?: (index: number) => void
+  onShow?: (index: number) => void
   onUseRewrite?: (text: string) => void
   /** Present while the suggested wording is in use and can be taken back. */
   onUndoRewrite?: (() => void) | null

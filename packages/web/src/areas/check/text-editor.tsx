@@ -10,6 +10,7 @@ import {
   useRef,
   useState,
 } from 'react'
+import type { Checker } from '../../engine/checker.ts'
 import { fixEdit, nextSpan, rebaseSpans } from '../../engine/marks.ts'
 import type { TextStore } from '../../engine/text-store.ts'
 import { useMessages } from '../../i18n.tsx'
@@ -18,9 +19,8 @@ import { FindingBody } from './finding-body.tsx'
 import { insertText } from './insert-text.ts'
 import { createMarkLayer, type MarkLayer } from './mark-layer.ts'
 import marks from './marks.module.css'
-import type { ShownFinding } from './shown-report.ts'
+import { findingsInText, type ShownFinding } from './shown-report.ts'
 import classes from './text-editor.module.css'
-import type { EditorFindings } from './use-findings.ts'
 
 export interface EditorHandle {
   focus(): void
@@ -34,7 +34,8 @@ export interface EditorHandle {
 
 interface Props {
   store: TextStore
-  found: EditorFindings
+  /** Whose findings are drawn, as soon as they are there. */
+  checker: Checker
   id?: string
   placeholder?: string
   lang?: string
@@ -64,7 +65,7 @@ const LEAVE_DELAY_MS = 220
  * A plain text field with marks: the field keeps everything a browser does for text (IME, undo, spelling,
  * right-to-left, selection), the marks are drawn in a layer under it that holds the same text invisibly.
  */
-export function TextEditor({ store, found, ref, onFiles, ...props }: Props) {
+export function TextEditor({ store, checker, ref, onFiles, ...props }: Props) {
   const t = useMessages().check
   const field = useRef<HTMLDivElement>(null)
   const input = useRef<HTMLTextAreaElement>(null)
@@ -78,13 +79,12 @@ export function TextEditor({ store, found, ref, onFiles, ...props }: Props) {
   const hintId = useId()
   const active = useRef<ShownFinding | null>(null)
   active.current = card?.finding ?? null
-  const newest = useRef(found)
-  newest.current = found
 
   const redraw = () => {
     const text = store.get()
     layer.current ??= layerRoot.current ? createMarkLayer(layerRoot.current) : null
-    shown.current = rebaseSpans(newest.current.findings, newest.current.text, text)
+    const { result } = checker.getState()
+    shown.current = result ? rebaseSpans(findingsInText<ShownFinding>(result.report), result.text, text) : []
     layer.current?.draw(
       text,
       shown.current.map((finding) => ({
@@ -99,9 +99,10 @@ export function TextEditor({ store, found, ref, onFiles, ...props }: Props) {
       })),
     )
   }
-  // biome-ignore lint/correctness/useExhaustiveDependencies: redraw reads refs; these are what it draws
-  useLayoutEffect(redraw, [found, card])
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the store is given once
+  // biome-ignore lint/correctness/useExhaustiveDependencies: redraw reads refs; the card decides which mark is active
+  useLayoutEffect(redraw, [card])
+  // Marks follow the text and the reports outside React: a keystroke renders nothing here.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: store and checker are given once
   useLayoutEffect(() => {
     const follow = () => {
       // Someone else changed the text: the field follows. Its own input has set it already.
@@ -109,8 +110,13 @@ export function TextEditor({ store, found, ref, onFiles, ...props }: Props) {
       redraw()
     }
     follow()
-    return store.subscribe(follow)
-  }, [store])
+    const stopText = store.subscribe(follow)
+    const stopReports = checker.subscribe(redraw)
+    return () => {
+      stopText()
+      stopReports()
+    }
+  }, [store, checker])
   useEffect(
     () => () => {
       window.clearTimeout(leaving.current)
@@ -246,6 +252,9 @@ export function TextEditor({ store, found, ref, onFiles, ...props }: Props) {
             if (event.pointerType === 'mouse') onPointerMove(event.clientX, event.clientY)
           }}
           onPointerLeave={leave}
+          onBlur={(event) => {
+            if (card && !field.current?.contains(event.relatedTarget)) close()
+          }}
           onClick={(event) => {
             const index = layer.current?.at(event.clientX, event.clientY) ?? -1
             if (index >= 0) open(index, 'click')

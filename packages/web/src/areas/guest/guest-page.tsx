@@ -76,7 +76,9 @@ function GuestPost({ view, token }: { view: View; token: string }) {
           <Text size="sm" c="dimmed">
             {t.when}
           </Text>
-          <Text size="sm">{view.scheduledAt ? format.dateTime(view.scheduledAt) : t.asSoon}</Text>
+          <Text size="sm">
+            {view.scheduledAt ? `${format.dateTime(view.scheduledAt)} (${format.timeZone})` : t.asSoon}
+          </Text>
         </div>
       </Group>
       <div>

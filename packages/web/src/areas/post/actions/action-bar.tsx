@@ -65,7 +65,7 @@ export function ActionBar({ post }: { post: Post }) {
         post={post}
         action={asking}
         onClose={() => setAsking(null)}
-        onDeleted={() => void navigate({ to: '/posts', search: {} })}
+        onDeleted={() => navigate({ to: '/posts', search: {} })}
       />
     </Stack>
   )

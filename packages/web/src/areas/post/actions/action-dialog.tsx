@@ -52,7 +52,7 @@ export function ActionDialog({
   post: PostRef & Pick<Post, 'scheduledAt'>
   action: PostAction | null
   onClose: () => void
-  onDeleted?: () => void
+  onDeleted?: () => Promise<void>
 }) {
   const t = useMessages().post
   const queryClient = useQueryClient()
@@ -63,10 +63,11 @@ export function ActionDialog({
   const act = async (reason: string) => {
     if (action === 'delete') {
       await call(api.post.remove, { params: { postId: post.id } })
+      notifySaved(t.done.delete)
+      // The page is left first: what it shows is gone and must not be asked for again.
+      await onDeleted?.()
       queryClient.removeQueries({ queryKey: postQuery(post.id).queryKey })
       void queryClient.invalidateQueries({ queryKey: ['posts'] })
-      notifySaved(t.done.delete)
-      onDeleted?.()
       return
     }
     if (!isRequest(action)) return

@@ -1,11 +1,11 @@
 import { api, type Post } from '@clearpost/contract'
-import { Alert, Button, Group, Input, Paper, Stack, VisuallyHidden } from '@mantine/core'
+import { Alert, Button, Group, Input, Paper, Stack } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
 import { useQueryClient } from '@tanstack/react-query'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
-import { useId, useRef, useState } from 'react'
+import { memo, useId, useRef, useState, useSyncExternalStore } from 'react'
 import { call } from '../../../api.ts'
-import { useCheck } from '../../../engine/use-check.ts'
+import { useChecker } from '../../../engine/use-check.ts'
 import { useI18n, useMessages } from '../../../i18n.tsx'
 import { ButtonLink } from '../../../ui/button-link.tsx'
 import { notifySaved } from '../../../ui/notify.ts'
@@ -14,18 +14,15 @@ import { ProblemAlert } from '../../../ui/problem-alert.tsx'
 import { Section } from '../../../ui/section.tsx'
 import { useAction } from '../../../ui/use-action.ts'
 import { KeysHint } from '../../check/keys-hint.tsx'
-import { Legend } from '../../check/legend.tsx'
-import { ReportPanel } from '../../check/report-panel.tsx'
+import { LiveLegend, LiveReport } from '../../check/live-report.tsx'
+import type { ShownReport } from '../../check/shown-report.ts'
 import { type EditorHandle, TextEditor } from '../../check/text-editor.tsx'
 import { useCheckOptions } from '../../check/use-check-options.ts'
-import { useEditorFindings } from '../../check/use-findings.ts'
-import { useRewrite } from '../../check/use-rewrite.ts'
-import { VerdictAnnouncer } from '../../check/verdict-announcer.tsx'
 import { PicturesField, type PicturesHandle } from '../../media/pictures-field.tsx'
 import { postChanged } from '../queries.ts'
 import { ChannelPicker, useChosenChannels } from './channel-picker.tsx'
 import classes from './compose-page.module.css'
-import { ConflictDialog } from './conflict-dialog.tsx'
+import { ConflictGate, SaveProblem } from './conflict-dialog.tsx'
 import { Counters } from './counters.tsx'
 import { DetailsFields, ReplyContext } from './details-fields.tsx'
 import { DiffersDialog, reportsDiffer } from './differs-dialog.tsx'
@@ -42,38 +39,44 @@ const route = getRouteApi('/shell/compose/{-$postId}')
 const FREE_STATES: readonly Post['state'][] = ['draft', 'changes_requested']
 
 /** The editor of one post. Typing renders the text field, its marks and what listens to the text; nothing else. */
-export function Composer({ initial, onCreated }: { initial: Post | null; onCreated: (post: Post) => void }) {
-  const { post: t, media, check } = useMessages()
+export const Composer = memo(function Composer({
+  initial,
+  onCreated,
+}: {
+  initial: Post | null
+  onCreated: (post: Post) => void
+}) {
+  const { post: t, media } = useMessages()
   const { locale } = useI18n()
   const navigate = useNavigate()
   const queryClient = useQueryClient()
   const search = route.useSearch()
   const draft = useDraft(initial, emptyFields(locale, search), onCreated)
-  const { store, fields, change, save } = draft
+  const { store, fields, change, autosave } = draft
+  const savedId = useSyncExternalStore(autosave.subscribe, () => autosave.getState().post?.id ?? null)
   const [readOnly, setReadOnly] = useState(initial !== null && !FREE_STATES.includes(initial.state))
   const [showMissing, setShowMissing] = useState(false)
-  const [differing, setDiffering] = useState<Post | null>(null)
+  const [differing, setDiffering] = useState<{ post: Post; report: ShownReport } | null>(null)
   const editor = useRef<EditorHandle>(null)
   const pictures = useRef<PicturesHandle>(null)
   const textId = useId()
   const channels = useChosenChannels(fields.channelIds)
-  const state = useCheck(store, useAbout(fields, channels), useCheckOptions())
-  const found = useEditorFindings(state)
-  const rewrite = useRewrite(store, editor)
-  const report = state.result && state.result.text !== '' ? state.result.report : null
+  const checker = useChecker(store, useAbout(fields, channels), useCheckOptions())
   const { run, busy, error } = useAction()
 
   const open = (postId: string) => navigate({ to: '/posts/$postId', params: { postId } })
   const submit = () =>
     run(async () => {
-      const saved = await draft.flush()
+      const saved = await autosave.flush()
       if (!saved) return
       const post = await call(api.post.submit, {
         params: { postId: saved.id },
         body: { version: saved.version },
       })
       postChanged(queryClient, post)
-      if (reportsDiffer(report, post.report)) setDiffering(post)
+      const shown = checker.getState().result
+      const report = shown?.text === post.text ? shown.report : null
+      if (report && reportsDiffer(report, post.report)) setDiffering({ post, report })
       else {
         notifySaved(t.submitted)
         await open(post.id)
@@ -85,8 +88,8 @@ export function Composer({ initial, onCreated }: { initial: Post | null; onCreat
       <PageHeader
         title={title}
         actions={
-          save.post && (
-            <ButtonLink variant="default" to="/posts/$postId" params={{ postId: save.post.id }}>
+          savedId && (
+            <ButtonLink variant="default" to="/posts/$postId" params={{ postId: savedId }}>
               {t.back}
             </ButtonLink>
           )
@@ -131,7 +134,7 @@ export function Composer({ initial, onCreated }: { initial: Post | null; onCreat
                 ref={editor}
                 id={textId}
                 store={store}
-                found={found}
+                checker={checker}
                 lang={fields.lang}
                 readOnly={readOnly}
                 placeholder={t.textPlaceholder}
@@ -139,24 +142,12 @@ export function Composer({ initial, onCreated }: { initial: Post | null; onCreat
               />
             </div>
             <Counters store={store} channels={channels} pictures={fields.media.length} />
-            <Legend findings={found.findings} />
+            <LiveLegend checker={checker} />
             <KeysHint />
           </Stack>
         </Paper>
         <div className={classes.report}>
-          <ReportPanel
-            report={report}
-            text={state.result?.text ?? ''}
-            failed={state.failed}
-            onShow={(finding) => editor.current?.show(finding)}
-            {...(readOnly
-              ? {}
-              : {
-                  onFix: (finding) => editor.current?.fix(finding),
-                  onUseRewrite: rewrite.use,
-                  onUndoRewrite: rewrite.undo,
-                })}
-          />
+          <LiveReport checker={checker} store={store} editor={editor} readOnly={readOnly} />
         </div>
         <Stack className={classes.details ?? ''} gap="lg">
           <Section title={media.title} hint={media.hint}>
@@ -186,34 +177,29 @@ export function Composer({ initial, onCreated }: { initial: Post | null; onCreat
         </Stack>
       </div>
       {error !== null && <ProblemAlert error={error} />}
-      {save.status === 'failed' && <ProblemAlert error={save.error} />}
+      <SaveProblem autosave={autosave} />
       {!readOnly && (
         <Group className={classes.bar ?? ''} justify="space-between" wrap="wrap" gap="sm">
-          <SaveStatus save={save} onSave={() => void draft.flush()} />
+          <SaveStatus autosave={autosave} />
           <SubmitBar
             store={store}
             fields={fields}
             channels={channels}
-            verdict={report?.verdict ?? null}
+            checker={checker}
             busy={busy}
             onSubmit={() => void submit()}
             onBlocked={() => setShowMissing(true)}
           />
         </Group>
       )}
-      <VerdictAnnouncer report={report} />
-      <VisuallyHidden role="status">{state.failed ? check.checkFailed : ''}</VisuallyHidden>
-      {save.status === 'conflict' && save.theirs && (
-        <ConflictDialog
-          theirs={save.theirs}
-          mine={store.get()}
-          onKeepMine={() => void draft.keepMine()}
-          onTakeTheirs={() => draft.takeTheirs((text) => editor.current?.replaceAll(text))}
+      <ConflictGate draft={draft} putText={(text) => editor.current?.replaceAll(text)} />
+      {differing && (
+        <DiffersDialog
+          page={differing.report}
+          post={differing.post}
+          onClose={() => void open(differing.post.id)}
         />
-      )}
-      {differing && report && (
-        <DiffersDialog page={report} post={differing} onClose={() => void open(differing.id)} />
       )}
     </>
   )
-}
+})

@@ -1,12 +1,15 @@
-import { Box, Button, Group, Text, VisuallyHidden } from '@mantine/core'
+import { Button, Group, Text } from '@mantine/core'
 import { IconCloudCheck, IconCloudOff, IconCloudUp } from '@tabler/icons-react'
+import { useSyncExternalStore } from 'react'
 import { useFormat, useMessages } from '../../../i18n.tsx'
-import type { SaveState } from '../autosave.ts'
+import type { Autosave } from '../autosave.ts'
+import classes from './compose-page.module.css'
 
 /** Whether the server has what the page shows. */
-export function SaveStatus({ save, onSave }: { save: SaveState; onSave: () => void }) {
+export function SaveStatus({ autosave }: { autosave: Autosave }) {
   const t = useMessages().post
   const format = useFormat()
+  const save = useSyncExternalStore(autosave.subscribe, autosave.getState)
   const failed = save.status === 'failed'
   const busy = save.status === 'saving' || save.status === 'waiting'
   const Icon = failed ? IconCloudOff : busy ? IconCloudUp : IconCloudCheck
@@ -23,19 +26,14 @@ export function SaveStatus({ save, onSave }: { save: SaveState; onSave: () => vo
       <Icon size={18} aria-hidden color={failed ? 'var(--verdict-stop)' : 'var(--text-soft)'} />
       <Text
         size="sm"
-        {...(failed ? {} : { visibleFrom: 'sm' })}
+        {...(failed ? {} : { className: classes.saveWords ?? '' })}
         c={failed ? 'var(--verdict-stop)' : 'dimmed'}
         role={failed ? 'alert' : undefined}
       >
         {words}
       </Text>
-      {!failed && (
-        <Box hiddenFrom="sm">
-          <VisuallyHidden>{words}</VisuallyHidden>
-        </Box>
-      )}
       {failed && (
-        <Button size="compact-sm" variant="default" onClick={onSave}>
+        <Button size="compact-sm" variant="default" onClick={() => void autosave.flush()}>
           {t.saveNow}
         </Button>
       )}

@@ -1,8 +1,10 @@
-import type { Channel, Verdict } from '@clearpost/contract'
+import type { Channel } from '@clearpost/contract'
 import { Box, Button, Group, List, Popover, Text } from '@mantine/core'
 import { IconSend } from '@tabler/icons-react'
 import { useState } from 'react'
+import type { Checker } from '../../../engine/checker.ts'
 import { type TextStore, useDeferredText } from '../../../engine/text-store.ts'
+import { useCheckState } from '../../../engine/use-check.ts'
 import { useMessages } from '../../../i18n.tsx'
 import { VerdictBadge } from '../../../ui/verdict-badge.tsx'
 import { findBlockers } from './blockers.ts'
@@ -13,7 +15,7 @@ export function SubmitBar({
   store,
   fields,
   channels,
-  verdict,
+  checker,
   busy,
   onSubmit,
   onBlocked,
@@ -21,13 +23,15 @@ export function SubmitBar({
   store: TextStore
   fields: DraftFields
   channels: readonly Channel[]
-  verdict: Verdict | null
+  checker: Checker
   busy: boolean
   onSubmit: () => void
   onBlocked: () => void
 }) {
   const t = useMessages().post
   const text = useDeferredText(store)
+  const { result } = useCheckState(checker)
+  const verdict = result && result.text !== '' ? result.report.verdict : null
   const [asked, setAsked] = useState(false)
   const blockers = findBlockers(text, fields, channels, Date.now())
   const press = () => {

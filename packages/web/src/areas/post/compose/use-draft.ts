@@ -1,6 +1,6 @@
 import { api, type Post } from '@clearpost/contract'
 import { useQueryClient } from '@tanstack/react-query'
-import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { call, ProblemError } from '../../../api.ts'
 import { createTextStore } from '../../../engine/text-store.ts'
 import { createAutosave, type SaveCalls } from '../autosave.ts'
@@ -26,7 +26,6 @@ export function useDraft(initial: Post | null, empty: DraftFields, onCreated: (p
   const [store] = useState(() => createTextStore(initial?.text ?? ''))
   const [fields, setFields] = useState<DraftFields>(() => (initial ? fieldsOf(initial) : empty))
   const [autosave] = useState(() => createAutosave(calls, initial, toInput(fields, store.get())))
-  const save = useSyncExternalStore(autosave.subscribe, autosave.getState)
   const newest = useRef(fields)
   newest.current = fields
 
@@ -37,15 +36,22 @@ export function useDraft(initial: Post | null, empty: DraftFields, onCreated: (p
     () => store.subscribe(() => autosave.change(toInput(newest.current, store.get()))),
     [autosave, store],
   )
-  const created = useRef(initial?.id ?? null)
-  useEffect(() => {
-    if (!save.post) return
-    if (save.post.id !== created.current) {
-      created.current = save.post.id
-      onCreated(save.post)
-    }
-    if (save.status === 'idle' && save.savedAt) postChanged(queryClient, save.post)
-  }, [save.post, save.status, save.savedAt, onCreated, queryClient])
+  const known = useRef({ id: initial?.id ?? null, savedAt: null as string | null })
+  useEffect(
+    () =>
+      autosave.subscribe(() => {
+        const { post, status, savedAt } = autosave.getState()
+        if (post && post.id !== known.current.id) {
+          known.current.id = post.id
+          onCreated(post)
+        }
+        if (post && status === 'idle' && savedAt !== known.current.savedAt) {
+          known.current.savedAt = savedAt
+          postChanged(queryClient, post)
+        }
+      }),
+    [autosave, onCreated, queryClient],
+  )
   // Leaving the page inside the product saves; closing the window asks first.
   useEffect(() => {
     const ask = (event: BeforeUnloadEvent) => {
@@ -67,9 +73,7 @@ export function useDraft(initial: Post | null, empty: DraftFields, onCreated: (p
     store,
     fields,
     change: (update: (current: DraftFields) => DraftFields) => setFields(update),
-    save,
-    flush: autosave.flush,
-    keepMine: autosave.keepMine,
+    autosave,
     /** Takes over what a colleague saved; `putText` brings it into the field so that undo goes back to mine. */
     takeTheirs: (putText: (text: string) => void) => {
       const { theirs } = autosave.getState()
