@@ -5,9 +5,9 @@
  */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { COUNTRIES } from '../../packages/engine/src/identify/countries.ts'
 import { identify } from '../../packages/engine/src/identify/index.ts'
 import { type Row, readCorpus } from '../../packages/engine/training/names/corpora.ts'
-import { COUNTRIES } from '../../packages/engine/training/names/countries.ts'
 
 const percent = (part: number, whole: number): number => Math.round((1000 * part) / whole) / 10
 

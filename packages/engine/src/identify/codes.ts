@@ -65,7 +65,7 @@ const BETWEEN = new Set(
 )
 /** Units and words after a number that make it a dose, a count, a time or a price. */
 const MEASURE_AFTER =
-  /^\s?(?:%|°|mg\b|mcg\b|ml\b|mm\b|cm\b|kg\b|lbs?\b|g\b|units?\b|hours?\b|hrs?\b|days?\b|weeks?\b|months?\b|years?\b|yrs?\b|minutes?\b|mins?\b|am\b|pm\b|a\.m|p\.m|dollars?\b|pesos\b|patients?\b|people\b|beds?\b|times\b|percent\b|k\b|años\b|días\b|meses\b|horas\b|miles?\b|points?\b|followers\b|-year|-day|-hour|-week|\/\d+\s?mm)/i
+  /^\s?(?:%|°|mg\b|mcg\b|ml\b|mm\b|cm\b|kg\b|lbs?\b|g\b|units?\b|hours?\b|hrs?\b|days?\b|weeks?\b|months?\b|years?\b|yrs?\b|minutes?\b|mins?\b|am\b|pm\b|a\.m|p\.m|dollars?\b|pesos\b|patients?\b|people\b|beds?\b|times\b|percent\b|años\b|días\b|meses\b|horas\b|miles?\b|points?\b|followers\b|-year|-day|-hour|-week|\/\d+\s?mm)/i
 
 const VALUE =
   /(?:[A-Za-z]{1,5}[- ]?)?\d(?:[A-Za-z\d]|[-–/.*](?=[A-Za-z\d])| (?=[A-Z]{0,2}\d{2,})| (?=[A-Z]{2,3}\b)){0,30}/y
@@ -103,6 +103,7 @@ const SSN_LAST4 = /\b(?:last (?:four|4)|últimos (?:cuatro|4))[^\d\n]{0,30}(\d{4
 const CARD = /(?<![\d.-])\d(?:[ -]?\d){11,18}(?![\d]|[.]\d)/g
 const IBAN = /\b[A-Z]{2}\d{2}(?: ?[A-Z\d]{4}){2,7}(?: ?[A-Z\d]{1,3})?\b/gi
 const VIN = /(?<![A-Z\d])[A-HJ-NPR-Z\d]{17}(?![A-Z\d])/g
+const SERIAL_SLASH = /(?<![\w/])s\/n[:#. ]{0,3}(?=[A-Z-]{0,6}\d)[A-Z\d][A-Z\d-]{3,24}/gi
 const MBI =
   /\b[1-9][AC-HJKMNP-RT-Y][AC-HJKMNP-RT-Y\d]\d-?[AC-HJKMNP-RT-Y][AC-HJKMNP-RT-Y\d]\d-?[AC-HJKMNP-RT-Y]{2}\d{2}\b/g
 
@@ -127,6 +128,7 @@ export const findCodes: Recognizer = (doc, add, _options, signals) => {
     if (/[A-Z]/.test(m[0]) && /\d{3}/.test(m[0]))
       add('L', 'vin', m.index, m.index + 17, isVin(m[0]) ? 0.98 : 0.7)
   })
+  scan(SERIAL_SLASH, norm, (m) => add('M', 'device', m.index, m.index + m[0].length, 0.92))
   scan(MBI, norm, (m) => add('I', 'plan', m.index, m.index + m[0].length, 0.9))
   scan(GLUED, norm, (m) => glued(m, add))
   cuedNumbers(doc, add)

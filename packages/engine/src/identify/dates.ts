@@ -45,6 +45,8 @@ const NO_DAY_BEFORE =
   /(?:\b(?:bp|pain|score|scored|rated|rate|strength|power|grade|motor|reflexes|vision|gcs|apgars?|pulses|muscle|about|only|stage|type|ratio|murmur|a)\s?(?:is|of|was|a|at|:)?\s?(?:a\s)?|\d\s?)$/i
 const NO_DAY_AFTER =
   /^\s?(?:%|mg|mcg|ml|pain|scale|strength|stars?|systolic|murmur|tab|tablet|dose|cup|tsp|of\s|as\b|the\s|inch|mile|reps|sets|split|with\b(?=\s(?:food|water))|in\s(?:all|both|the)\b)/i
+/** Denominators that no score, strength or dose has. */
+const LONE_DAY = new Set([1, 7, 9, 11])
 const NO_MONTH_BEFORE = /\b(?:awareness|theme|issue|edition)\s$/i
 const AMBIGUOUS = new Set([
   'may',
@@ -95,6 +97,7 @@ export const findDates: Recognizer = (doc, add, options, signals) => {
       const after = norm.slice(m.index + m[0].length, m.index + m[0].length + 16)
       if (NO_DAY_BEFORE.test(before) || NO_DAY_AFTER.test(after)) return
       if (DAY_BEFORE.test(before)) put('date', 0.8)(m)
+      else if (first <= 12 && LONE_DAY.has(second) && /^\s?[,.;)]/.test(after)) put('date', 0.6)(m)
       else if (second > 12 && first !== second && !/^(?:1\/2|24\/7|9\/10)$/.test(m[0])) put('date', 0.6)(m)
     })
     scan(MONTH_YEAR_NUMERIC, norm, put('date', 0.8))

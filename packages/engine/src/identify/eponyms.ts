@@ -7,7 +7,7 @@ const MEDICINE = 2
 const EPONYM_NOUN = 4
 /** After these even a name that is in no list of eponyms is one: "Gehrig's disease". */
 const ALWAYS = new Set(
-  'disease syndrome sign criteria palsy phenomenon thyroiditis lymphoma sarcoma esophagus maneuver manoeuvre contracture encephalopathy triad tetrad lesion reflex enfermedad síndrome signo'.split(
+  'disease syndrome sign criteria palsy phenomenon thyroiditis lymphoma sarcoma esophagus maneuver manoeuvre contracture encephalopathy triad tetrad lesion reflex nodule angina theorem nomogram encephalitis enfermedad síndrome signo'.split(
     ' ',
   ),
 )
@@ -16,6 +16,22 @@ const FORM = new Set(
     ' ',
   ),
 )
+/** Houses, works and towns with a person's name. */
+const HOUSES = new Set([
+  'johns hopkins',
+  'mayo clinic',
+  'ann arbor',
+  'sloan kettering',
+  'md anderson',
+  'los angeles',
+  'san diego',
+  'san antonio',
+  'santa fe',
+  'wells fargo',
+  'ronald mcdonald',
+  'blue cross',
+  'press ganey',
+])
 const JOINERS = new Set(['and', 'or', 'vs', 'versus', '/', ',', '-', 'vs.', 'y', 'o'])
 const NOUNS_BEFORE = new Set([
   'sign',
@@ -36,6 +52,8 @@ const COMMON_LAST = 3 // lastNameRank: among the thousand most frequent
  * "Child-Pugh", "Rinne and Weber test", "Barrett's esophagus". A title or a first name before keeps it a person.
  */
 export function isMedicalUse(tokens: readonly Token[], start: number, end: number): boolean {
+  const saint = tokens[start - 1]?.text === '.' ? tokens[start - 2] : tokens[start - 1]
+  if (saint !== undefined && (saint.lower === 'st' || saint.lower === 'ste')) return true
   const run = tokens.slice(start, end).filter((token) => token.shape === 'word')
   const before = tokens[start - 1]
   if (before !== undefined && titleOf(before, tokens[start - 2])) return false
@@ -45,6 +63,7 @@ export function isMedicalUse(tokens: readonly Token[], start: number, end: numbe
   let after = tokens[end]
   if (after !== undefined && after.text === "'" && tokens[end + 1]?.lower === 's') after = tokens[end + 2]
   const noun = after?.lower ?? ''
+  if (HOUSES.has(run.map((token) => token.lower).join(' '))) return true
   if (run.every((token) => medicalClass(token.lower) === MEDICINE)) return true
   if (ALWAYS.has(noun)) return true
   if (run.length === 1 && FORM.has(noun) && firstNameRank(wordInfo(last.lower)) < 2) return true

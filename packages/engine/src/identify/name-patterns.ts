@@ -31,7 +31,7 @@ const NO_GREETED = words(
   'there everyone all team friends folks guys doc doctor nurse nurses friend neighbor neighbors fam family yall world twitter facebook you god dios todos todas amigos amigas vecinos equipo moms dads mom dad mama mamá babe girl sir madam lord goodness gosh nana vegas siri alexa community patients volunteers donors heroes students parents dentist for so everybody again much reviewer customer member valued',
 )
 const NO_NAME_AFTER_TITLE =
-  /^(?:pt|sr)\.?\s(?:\p{Lu}{2,}|will|may|can|has|is|was|came|in|on|at|care|portal|services|advocate|safety|satisfaction)(?![\p{L}])/iu
+  /^(?:doña|señora?|señorita|miss)\.|^(?:pt|sr)\.?\s(?:\p{Lu}{2,}|will|may|can|has|is|was|came|in|on|at|care|portal|services|advocate|safety|satisfaction)(?![\p{L}])/iu
 const ABBREVIATIONS = /^(?:[ap]\.\s?m\.|e\.\s?g\.|i\.\s?e\.|u\.\s?s\.)/i
 
 function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
@@ -104,6 +104,11 @@ function lastFirst(norm: string, start: number, put: Put): void {
   const last = wordInfo((match[1] ?? '').toLowerCase())
   const first = wordInfo((match[2] ?? '').toLowerCase())
   const unknown = last === 0
+  if (
+    medicalClass((match[2] ?? '').toLowerCase()) === 3 &&
+    medicalClass((match[1] ?? '').toLowerCase()) === 3
+  )
+    return
   if (firstNameRank(first) > 0 && (lastNameRank(last) > 0 || unknown)) put(start, match[0], 0.9)
 }
 

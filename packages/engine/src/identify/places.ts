@@ -1,5 +1,6 @@
 import type { ReadDocument } from '../text/document.ts'
 import type { Token } from '../types.ts'
+import { COUNTRIES } from './countries.ts'
 import { longestPlace, placesNamed, stateCode } from './gazetteer.ts'
 import { medicalClass } from './medical-words.ts'
 import { isPlaceAlsoWord } from './place-words.ts'
@@ -97,6 +98,7 @@ export const findPlaces: Recognizer = (doc, add, _options, signals) => {
     })
   findTowns(doc, add)
   findSmallTowns(norm, add)
+  findLowerTowns(doc, add)
   for (const place of tagged(doc).places) {
     const start = (doc.tokens[place.start] as Token).start
     const end = (doc.tokens[place.end - 1] as Token).end
@@ -116,6 +118,26 @@ const TOWN_AND_STATE = /(\p{Lu}[\p{L}'.-]{2,20}(?:\s\p{Lu}[\p{L}'.-]{2,20}){0,2}
 /** State codes that are also degrees and credentials: "Jane Doe, MD". */
 const CREDENTIALS = new Set(['MD', 'PA', 'MA', 'MS', 'DC', 'ND', 'OD', 'DO'])
 
+/** "wichita falls tx": in lower case a town needs its state, and a code that is no other word. */
+const STATE_CODES_LOWER = new Set(
+  'tx fl ca ny nj il ga nc tn ky wa az nv ut nm ks ne sd mn wi ia ar wv nh vt ri ak wy'.split(' '),
+)
+
+function findLowerTowns({ norm, tokens }: ReadDocument, add: AddHit): void {
+  for (let i = 1; i < tokens.length; i += 1) {
+    const state = tokens[i] as Token
+    if (!STATE_CODES_LOWER.has(state.text)) continue
+    for (let words = Math.min(3, i); words >= 1; words -= 1) {
+      const first = tokens[i - words] as Token
+      const last = tokens[i - 1] as Token
+      const places = placesNamed(norm.slice(first.start, last.end))
+      if (!places.some((place) => place.state === state.text.toUpperCase())) continue
+      add('B', 'city', first.start, last.end, 0.8)
+      break
+    }
+  }
+}
+
 /** "Haxtun, CO": towns of under a thousand people are in no gazetteer, but their state gives them away. */
 function findSmallTowns(norm: string, add: AddHit): void {
   scan(TOWN_AND_STATE, norm, (m) => {
@@ -133,6 +155,11 @@ function findTowns({ norm, tokens }: ReadDocument, add: AddHit): void {
   for (let i = 0; i < tokens.length; i += 1) {
     const token = tokens[i] as Token
     if (token.shape !== 'word' || !isCapital(token.text)) continue
+    if (token.lower === 'st' && tokens[i + 1]?.text === '.') {
+      const saint = saintTown(norm, tokens, i)
+      if (saint > 0) add('B', 'city', token.start, saint, 0.6)
+      continue
+    }
     for (let words = Math.min(longestPlace(token.lower), tokens.length - i); words >= 1; words -= 1) {
       const last = tokens[i + words - 1] as Token
       if (last.end - token.start > 40 || last.shape !== 'word' || (words > 1 && !isCapital(last.text)))
@@ -155,6 +182,17 @@ function findTowns({ norm, tokens }: ReadDocument, add: AddHit): void {
       break
     }
   }
+}
+
+/** End of "St. Louis" or "St. Cloud" if the gazetteer knows the town and no disease or house follows; else 0. */
+function saintTown(norm: string, tokens: readonly Token[], i: number): number {
+  const name = tokens[i + 2]
+  const after = tokens[i + 3]
+  if (name === undefined || placesNamed(norm.slice((tokens[i] as Token).start, name.end)).length === 0)
+    return 0
+  if (after !== undefined && (medicalClass(after.lower) !== 0 || isCapital(after.text) || after.text === "'"))
+    return 0
+  return name.end
 }
 
 const isCapital = (text: string): boolean => {
@@ -199,7 +237,8 @@ function townScore(
     medicalClass(after.text === "'" ? (tokens[i + words + 2]?.lower ?? '') : after.lower) === 4
   )
     return 0
-  const ambiguous = isPlaceAlsoWord(name)
+  const ambiguous =
+    isPlaceAlsoWord(name) || medicalClass(name) === 2 || medicalClass(name) === 3 || COUNTRIES.has(name)
   if (!ambiguous && (placed || words > 1)) return placed ? 0.85 : 0.6
   if (!ambiguous && (population === 0 || population >= LARGE_TOWN)) return 0.55
   if (

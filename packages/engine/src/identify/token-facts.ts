@@ -95,9 +95,13 @@ export function hashtagNames(text: string): number {
   if (parts.length !== 1 || text.length > 24) return best
   const lower = text.slice(1).toLowerCase()
   if (wordInfo(lower) !== 0) return best
-  for (let cut = 4; cut <= lower.length - 4; cut += 1)
-    if (firstNameRank(wordInfo(lower.slice(0, cut))) > 1 && lastNameRank(wordInfo(lower.slice(cut))) > 0)
-      return 18
+  for (let cut = 4; cut <= lower.length - 4; cut += 1) {
+    const first = firstNameRank(wordInfo(lower.slice(0, cut)))
+    if (first > 1 && lastNameRank(wordInfo(lower.slice(cut))) > 0) {
+      if (first === 3) return 19
+      best = 18
+    }
+  }
   return best
 }
 
@@ -120,7 +124,7 @@ export function casingOf(facts: readonly TokenFacts[]): number {
 export function sentenceStart(tokens: readonly Token[], i: number): number {
   const before = tokens[i - 1]
   if (before === undefined) return 1
-  if (before.text === '.' || before.text === '!' || before.text === '?' || before.text === '…') return 2
+  if (/^[.!?…]/.test(before.text)) return 2
   if (before.text === ':' || before.text === '"' || before.text === '(') return 3
   return before.shape === 'emoji' || before.shape === 'handle' ? 4 : 0
 }

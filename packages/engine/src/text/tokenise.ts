@@ -1,6 +1,9 @@
 import type { Token } from '../types.ts'
 import { isLetter } from './normalise.ts'
 
+/** Characters of a run of the same mark that make one token. */
+const LONGEST_RUN = 64
+
 const isDigit = (code: number): boolean => code >= 48 && code <= 57
 const isSpace = (code: number): boolean =>
   code === 32 || (code >= 9 && code <= 13) || code === 0x2028 || code === 0x2029
@@ -59,6 +62,8 @@ export function tokenise(norm: string): Token[] {
       push(start, at, 'emoji')
     } else {
       at += 1
+      // "..." and "!!!" are one token.
+      while (at < length && at - start < LONGEST_RUN && norm.charCodeAt(at) === code) at += 1
       push(start, at, code >= 0x2190 && code <= 0x2bff ? 'emoji' : 'punct')
     }
   }

@@ -25,6 +25,28 @@ export function exactScores(rows: readonly Row[], model: TaggerModel): Counts {
   return counts
 }
 
+/** Places of which at least half is covered by what the tagger marks Recall is what counts here. */
+export function coveredPlaces(rows: readonly Row[], model: TaggerModel): Counts {
+  const counts = { right: 0, found: 0, gold: 0 }
+  for (const row of rows) {
+    const doc = readDocument(row.text)
+    const marks = tagNames(doc.tokens, model).map((name) => ({
+      start: doc.map(doc.tokens[name.start]?.start ?? 0),
+      end: doc.mapEnd(doc.tokens[name.end - 1]?.end ?? 0),
+    }))
+    counts.found += marks.length
+    counts.gold += row.entities.length
+    for (const entity of row.entities) {
+      const covered = marks.reduce(
+        (sum, mark) => sum + Math.max(0, Math.min(mark.end, entity.end) - Math.max(mark.start, entity.start)),
+        0,
+      )
+      if (covered >= (entity.end - entity.start) / 2) counts.right += 1
+    }
+  }
+  return counts
+}
+
 /** One line: precision, recall and F1 in percent over all parts. */
 export function report(label: string, parts: readonly Counts[]): string {
   const sum = (key: keyof Counts): number => parts.reduce((total, part) => total + part[key], 0)

@@ -5,14 +5,14 @@
  *   … train.ts --folds 5      cross-validate on the training corpora instead, by row, and write nothing
  */
 import { writeFileSync } from 'node:fs'
+import { COUNTRIES } from '../../src/identify/countries.ts'
 import { LIMIT, packWeights } from '../../src/identify/packed.ts'
 import { FEATURE_BITS } from '../../src/identify/tag-features.ts'
 import { TAGS, type TaggerModel } from '../../src/identify/tagger.ts'
 import { withOtherNames } from './augment.ts'
 import { type Row, readCorpus } from './corpora.ts'
-import { COUNTRIES } from './countries.ts'
 import { random, type Sequence, trainCrf } from './crf.ts'
-import { exactScores, report } from './evaluate.ts'
+import { type Counts, coveredPlaces, exactScores, report } from './evaluate.ts'
 import { NameMaker } from './invent.ts'
 import { registerRows } from './register.ts'
 import { PERSON, PLACE, sequenceOf } from './sequences.ts'
@@ -33,7 +33,7 @@ const PLACE_TYPES = new Set(['STREET_ADDRESS', 'GPE', 'ZIP_CODE'])
 const sequences = (rows: readonly Row[], weight: number, types = PERSON): Sequence[] =>
   rows.map((row) => sequenceOf(row, weight, types)).filter((sequence) => sequence !== undefined)
 
-function trainOn(tweets: readonly Row[], presidio: readonly Row[]): TaggerModel {
+function trainOn(tweets: readonly Row[], presidio: readonly Row[], bags = BAGS): TaggerModel {
   const maker = new NameMaker(random(SEED))
   const renamed: Row[] = []
   for (let copy = 0; copy < COPIES; copy += 1)
@@ -48,7 +48,7 @@ function trainOn(tweets: readonly Row[], presidio: readonly Row[]): TaggerModel 
     ...sequences(registerRows(maker, REGISTER_ROUNDS), WEIGHTS.register),
     ...sequences(HEALTH_TALK, WEIGHTS.health),
   ]
-  return mean(Array.from({ length: BAGS }, (_, bag) => trainCrf(sets, { ...OPTIONS, seed: SEED + bag })))
+  return mean(Array.from({ length: bags }, (_, bag) => trainCrf(sets, { ...OPTIONS, seed: SEED + bag })))
 }
 
 /** The mean of models that were trained in different order: steadier than each. */
@@ -63,18 +63,22 @@ function mean(models: readonly TaggerModel[]): TaggerModel {
   }
 }
 
-/** Streets, towns and postal codes, for addresses that no pattern foresees. Countries are no identifiers. */
-function trainPlaces(presidio: readonly Row[]): TaggerModel {
-  const marked = presidio.map((row) => ({
+/** Streets, towns and postal codes as PLACE. Countries are no identifiers. */
+function withPlaces(rows: readonly Row[]): Row[] {
+  return rows.map((row) => ({
     ...row,
     entities: row.entities
       .filter((e) => PLACE_TYPES.has(e.type) && !COUNTRIES.has(row.text.slice(e.start, e.end).toLowerCase()))
       .map((e) => ({ ...e, type: 'PLACE' })),
   }))
+}
+
+/** For addresses that no pattern foresees. */
+function trainPlaces(presidio: readonly Row[]): TaggerModel {
   const register = registerRows(new NameMaker(random(SEED + 1)), REGISTER_ROUNDS)
   return trainCrf(
     [
-      ...sequences(marked, 1, PLACE),
+      ...sequences(withPlaces(presidio), 1, PLACE),
       ...sequences(register, WEIGHTS.register, PLACE),
       ...sequences(HEALTH_TALK, WEIGHTS.health, PLACE),
     ],
@@ -119,28 +123,19 @@ const corpora = {
   presidio: readCorpus('presidio-synth'),
 }
 if (folds > 1) {
-  for (const name of ['btc', 'wnut', 'presidio'] as const) {
-    const parts = []
-    for (let fold = 0; fold < folds; fold += 1) {
-      const keep = (row: Row, i: number, of: string): boolean => of !== name || i % folds !== fold
-      const model = quantised(
-        trainOn(
-          [
-            ...corpora.btc.filter((r, i) => keep(r, i, 'btc')),
-            ...corpora.wnut.filter((r, i) => keep(r, i, 'wnut')),
-          ],
-          corpora.presidio.filter((r, i) => keep(r, i, 'presidio')),
-        ),
-      )
-      parts.push(
-        exactScores(
-          corpora[name].filter((_, i) => i % folds === fold),
-          model,
-        ),
-      )
-    }
-    console.log(report(`${name}, ${folds} folds`, parts))
+  const parts: Record<keyof typeof corpora, Counts[]> = { btc: [], wnut: [], presidio: [] }
+  const places: Counts[] = []
+  for (let fold = 0; fold < folds; fold += 1) {
+    const rest = (rows: readonly Row[]): Row[] => rows.filter((_, i) => i % folds !== fold)
+    const kept = (rows: readonly Row[]): Row[] => rows.filter((_, i) => i % folds === fold)
+    const model = quantised(trainOn([...rest(corpora.btc), ...rest(corpora.wnut)], rest(corpora.presidio), 1))
+    for (const name of ['btc', 'wnut', 'presidio'] as const)
+      parts[name].push(exactScores(kept(corpora[name]), model))
+    const placeModel = quantised(trainPlaces(rest(corpora.presidio)))
+    places.push(coveredPlaces(withPlaces(kept(corpora.presidio)), placeModel))
   }
+  for (const [name, counts] of Object.entries(parts)) console.log(report(`${name}, ${folds} folds`, counts))
+  console.log(report(`presidio places covered, ${folds} folds`, places))
 } else {
   const model = quantised(trainOn([...corpora.btc, ...corpora.wnut], corpora.presidio))
   write('packages/engine/data/tagger.ts', model)
