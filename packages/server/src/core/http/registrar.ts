@@ -11,7 +11,16 @@ import { answer, downloadResponse, invalidInput } from './answer.ts'
 import { pictureTooLarge, readBytes, readJson } from './body.ts'
 import { pagePolicy } from './headers.ts'
 import { newNonce } from './nonce.ts'
-import type { Caller, GuestActor, GuestResolver, LongCall, Routes, Transport, Upload } from './routes.ts'
+import type {
+  Caller,
+  GuestActor,
+  GuestResolver,
+  LongCall,
+  LongOptions,
+  Routes,
+  Transport,
+  Upload,
+} from './routes.ts'
 import { type NodeBindings, readTransport } from './transport.ts'
 
 export type App = Hono<{ Bindings: NodeBindings; Variables: { actor: Actor | null; route: string } }>
@@ -122,7 +131,12 @@ export function createRoutes(app: App, core: Core): Routes & { registered: Set<E
               if (options.recentIdentity) recent.remember(credential, actor)
             }
           }
-          const call = { core, actor, transport, ...validate(endpoint, await readInput(c, endpoint)) }
+          const call = {
+            core,
+            actor,
+            transport,
+            ...validate(endpoint, await readInput(c, endpoint), options.whenInvalid),
+          }
           return handler(call as unknown as LongCall<typeof endpoint>)
         },
         options.recentIdentity,
@@ -230,7 +244,11 @@ function upload(request: Request): Upload {
 }
 
 /** Fields that the contract does not name are dropped, everywhere. */
-function validate(endpoint: Endpoint, raw: RawInput): { params: unknown; query: unknown; body: unknown } {
+function validate(
+  endpoint: Endpoint,
+  raw: RawInput,
+  whenInvalid?: LongOptions['whenInvalid'],
+): { params: unknown; query: unknown; body: unknown } {
   // A malformed id names nothing.
   const params = endpoint.params?.safeParse(raw.params)
   if (params?.success === false) throw coreProblem('notFound')
@@ -240,12 +258,12 @@ function validate(endpoint: Endpoint, raw: RawInput): { params: unknown; query: 
     body:
       endpoint.body === undefined || endpoint.body === 'bytes'
         ? raw.body
-        : parse(endpoint.body, raw.body ?? {}),
+        : parse(endpoint.body, raw.body ?? {}, whenInvalid),
   }
 }
 
-function parse(schema: z.ZodType, value: unknown): unknown {
+function parse(schema: z.ZodType, value: unknown, whenInvalid?: LongOptions['whenInvalid']): unknown {
   const result = schema.safeParse(value)
-  if (!result.success) throw invalidInput(result.error as z.ZodError)
+  if (!result.success) throw whenInvalid?.(result.error) ?? invalidInput(result.error)
   return result.data
 }

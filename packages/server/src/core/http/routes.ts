@@ -3,6 +3,7 @@ import type * as z from 'zod'
 import type { Actor } from '../actor.ts'
 import type { Core } from '../core.ts'
 import type { Tx } from '../database/tables.ts'
+import type { Problem } from '../problems.ts'
 
 /** A raw request body, not read yet. Larger bodies than the endpoint's limit end with 413 while they stream. */
 export interface Upload {
@@ -91,6 +92,8 @@ export interface LongOptions {
    * change through this process makes it look again at once. Only for endpoints that read nothing stored.
    */
   recentIdentity?: boolean
+  /** A clearer refusal than 422 for a body that does not fit; null leaves it at that. */
+  whenInvalid?: (error: z.ZodError) => Problem | null
 }
 
 /**

@@ -17,12 +17,14 @@ export interface Allowance {
 
 /**
  * A token bucket per caller in the memory of this process: as many calls at once as fit into a minute,
- * refilled evenly.
+ * refilled evenly. `cost` is how many ordinary calls a call counts for.
  */
-export function createRateLimit(perMinute: number): (caller: string, nowMillis: number) => Allowance {
+export function createRateLimit(
+  perMinute: number,
+): (caller: string, nowMillis: number, cost?: number) => Allowance {
   const buckets = new Map<string, Bucket>()
   let sweptAt = 0
-  return (caller, nowMillis) => {
+  return (caller, nowMillis, cost = 1) => {
     if (nowMillis - sweptAt > FORGET_MILLIS) {
       for (const [key, bucket] of buckets)
         if (nowMillis - bucket.atMillis > FORGET_MILLIS) buckets.delete(key)
@@ -31,10 +33,13 @@ export function createRateLimit(perMinute: number): (caller: string, nowMillis: 
     const bucket = buckets.get(caller) ?? { tokens: perMinute, atMillis: nowMillis }
     const refill = (Math.max(0, nowMillis - bucket.atMillis) * perMinute) / MINUTE_MILLIS
     const tokens = Math.min(perMinute, bucket.tokens + refill)
-    const allowed = tokens >= 1
-    const left = allowed ? tokens - 1 : tokens
+    // More than the bucket holds could never be paid.
+    const price = Math.min(cost, perMinute)
+    const allowed = tokens >= price
+    const left = allowed ? tokens - price : tokens
     buckets.set(caller, { tokens: left, atMillis: nowMillis })
-    const waitSeconds = left >= 1 ? 0 : Math.ceil(((1 - left) * MINUTE_MILLIS) / perMinute / 1000)
+    const wanted = allowed ? 1 : price
+    const waitSeconds = left >= wanted ? 0 : Math.ceil(((wanted - left) * MINUTE_MILLIS) / perMinute / 1000)
     return { allowed, remaining: Math.floor(left), waitSeconds }
   }
 }

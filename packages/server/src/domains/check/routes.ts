@@ -1,8 +1,8 @@
-import { api } from '@clearpost/contract'
+import { api, checkProblems } from '@clearpost/contract'
 import { sql } from 'kysely'
 import { API_VERSION } from '../../core/http/openapi.ts'
 import type { Routes } from '../../core/http/routes.ts'
-import type { Core } from '../../core/index.ts'
+import { type Core, problem } from '../../core/index.ts'
 import { type Checker, createChecker } from './service.ts'
 
 export function register(routes: Routes): void {
@@ -15,7 +15,13 @@ export function register(routes: Routes): void {
   routes.onLong(
     api.check.check,
     ({ core, actor, transport, body }) => checkerOf(core).check(actor, transport, body),
-    { recentIdentity: true },
+    {
+      recentIdentity: true,
+      whenInvalid: (error) =>
+        error.issues.some(({ code, path }) => code === 'too_big' && path[0] === 'text')
+          ? problem(checkProblems, 'tooLong')
+          : null,
+    },
   )
   routes.onLong(api.check.health, async ({ core }) => {
     await core.db.system((tx) => sql`select 1`.execute(tx))

@@ -11,6 +11,9 @@ import { viewReport } from './report.ts'
 /** How old the organization's own names may be here; a submitted post is checked against fresh ones. */
 const ALLOW_LIST_MAX_AGE_MILLIS = 5000
 
+/** A longer text counts as several calls: its check takes as long. */
+const CHARACTERS_PER_CALL = 5000
+
 export interface Checker {
   check(actor: Actor, transport: Transport, input: CheckInput): Promise<Report>
 }
@@ -33,7 +36,11 @@ export function createChecker(core: Core): Checker {
     async check(actor, transport, input) {
       permit(actor, 'check:run')
       const nowMillis = core.clock.now().getTime()
-      const { allowed, remaining, waitSeconds } = take(`${actor.orgId}:${actor.id}`, nowMillis)
+      const { allowed, remaining, waitSeconds } = take(
+        `${actor.orgId}:${actor.id}`,
+        nowMillis,
+        Math.ceil((input.text.length + 1) / CHARACTERS_PER_CALL),
+      )
       transport.setHeader('ratelimit-policy', `"check";q=${core.config.checksPerMinute};w=60`)
       transport.setHeader('ratelimit', `"check";r=${remaining};t=${waitSeconds}`)
       if (!allowed) {
