@@ -114,6 +114,9 @@ create index post_by_time on post (org_id, scheduled_at, id) where scheduled_at 
 create index post_by_state_time on post (org_id, state, scheduled_at, id) where scheduled_at is not null;
 create index post_by_author on post (org_id, author_id, updated_at desc, id desc);
 create index post_by_site on post (org_id, site_id, updated_at desc, id desc) where site_id is not null;
+create index post_by_author_state on post (org_id, author_id, state, updated_at desc, id desc);
+create index post_by_site_state on post (org_id, site_id, state, updated_at desc, id desc) where site_id is not null;
+create index post_stopped on post (org_id, state) where verdict = 'stop' and state in ('in_review', 'second_approval');
 create index post_by_verdict on post (org_id, verdict, updated_at desc, id desc) where verdict is not null;
 create index post_held on post (org_id, updated_at desc, id desc) where held;
 create index post_claimed on post (org_id, claimed_by, updated_at desc, id desc) where claimed_by is not null;

@@ -1,5 +1,6 @@
 import { api } from '@clearpost/contract'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { startMastodon } from '../../../../../tests/peers/mastodon.ts'
 import { type Clinic, openClinic } from '../../testing/clinic.ts'
 import { checkAllChannels } from './index.ts'
 
@@ -99,4 +100,44 @@ test('posts to a disconnected channel wait, and say why', async () => {
   t.core.clock.advance({ minutes: 2 })
   await clinic.work()
   expect((await clinic.read(post.id)).state).toBe('published')
+})
+
+test('an account is connected by OAuth once, and only by the person who began', async () => {
+  const { as, people, t } = clinic
+  const mastodon = await startMastodon()
+  mastodon.createAccount()
+  const officer = await t.addPerson(clinic.orgId, ['privacy_officer'])
+  const other = await t.signedIn(officer)
+  const body = { server: `${mastodon.url}/anything`, purpose: 'By OAuth', ownerId: people.officer.id }
+  const begun = await as.officer.call(api.channel.beginMastodon, { body })
+  const page = new URL(begun.body.authorizeUrl)
+  expect(page.searchParams.get('code_challenge_method')).toBe('S256')
+  const allowed = await fetch(page, { redirect: 'manual' })
+  const back = new URL(allowed.headers.get('location') ?? '')
+  expect(back.pathname).toBe('/channels/mastodon')
+  const code = back.searchParams.get('code') ?? ''
+  const state = back.searchParams.get('state') ?? ''
+
+  const stolen = await other.call(api.channel.finishMastodon, { body: { code, state } })
+  expect(stolen.body.code).toBe('channel.credentialsRefused')
+  const finished = await as.officer.call(api.channel.finishMastodon, { body: { code, state } })
+  expect(finished).toMatchObject({ status: 201, body: { network: 'mastodon', purpose: 'By OAuth' } })
+  const again = await as.officer.call(api.channel.finishMastodon, { body: { code, state } })
+  expect(again.body.code).toBe('channel.credentialsRefused')
+  await mastodon.stop()
+})
+
+test('a channel, a picture or a post of another organization does not exist here', async () => {
+  const { as, channelId, t } = clinic
+  const stranger = await t.signedIn(
+    await t.addPerson(await t.core.addOrganization('Elsewhere'), ['privacy_officer']),
+  )
+  const post = await clinic.draft()
+  expect((await stranger.call(api.channel.get, { params: { channelId } })).status).toBe(404)
+  expect((await stranger.call(api.post.get, { params: { postId: post.id } })).status).toBe(404)
+  expect((await stranger.call(api.post.evidence, { params: { postId: post.id } })).status).toBe(404)
+  const borrowed = await stranger.call(api.post.create, { body: { text: 'Hi', channelIds: [channelId] } })
+  expect(borrowed.body).toMatchObject({ code: 'core.invalidInput', errors: [{ path: 'channelIds' }] })
+  expect((await stranger.call(api.post.list)).body.items).toEqual([])
+  expect((await as.editor.call(api.post.list)).body.items.length).toBeGreaterThan(0)
 })

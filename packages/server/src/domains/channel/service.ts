@@ -5,7 +5,7 @@ import {
   channelProblems,
   type Reconnect,
 } from '@clearpost/contract'
-import type { Account, Credentials } from '@clearpost/networks'
+import type { Account, Credentials, Limits } from '@clearpost/networks'
 import type * as z from 'zod'
 import { permit } from '../../core/auth/permit.ts'
 import { newId } from '../../core/id.ts'
@@ -90,7 +90,7 @@ export async function enterChannel(core: Core, actor: Actor, channel: NewChannel
         org_id: actor.orgId,
         id,
         network: channel.network,
-        account_id: account.id,
+        account_id: accountKey(channel.server, account),
         handle: account.handle,
         display_name: account.displayName,
         url: account.url,
@@ -108,10 +108,64 @@ export async function enterChannel(core: Core, actor: Actor, channel: NewChannel
       } as never)
       .onConflict((conflict) => conflict.doNothing())
       .executeTakeFirstOrThrow()
-    if (numInsertedOrUpdatedRows === 0n) throw refuse('alreadyConnected')
+    if (numInsertedOrUpdatedRows === 0n) return revive(core, tx, actor, channel, account, limits, credentials)
     await audit(tx, actor, 'channel.connect', { kind: 'channel', id }, { network: channel.network })
     return viewChannel(core, tx, actor, id)
   })
+}
+
+/** Mastodon's ids are unique on one instance alone; DIDs and addresses are unique by themselves. */
+const accountKey = (server: string | null, account: Account): string =>
+  /^\d+$/.test(account.id) ? `${server ?? ''}#${account.id}` : account.id
+
+/** Connecting an account that is in the register, but disconnected or failing, gives it its new credentials. */
+async function revive(
+  core: Core,
+  tx: Tx,
+  actor: Actor,
+  channel: Pick<NewChannel, 'network' | 'server'>,
+  account: Account,
+  limits: Limits,
+  credentials: Credentials,
+): Promise<Channel> {
+  const row = await tx
+    .selectFrom('channel')
+    .select(['id', 'state', 'health_state'])
+    .where('org_id', '=', actor.orgId)
+    .where('network', '=', channel.network)
+    .where('account_id', '=', accountKey(channel.server, account))
+    .executeTakeFirst()
+  if (!row || (row.state === 'connected' && row.health_state !== 'failing')) throw refuse('alreadyConnected')
+  await patch(
+    tx,
+    actor.orgId,
+    row.id,
+    await connectedColumns(core, tx, actor.orgId, account, limits, credentials),
+  )
+  await audit(tx, actor, 'channel.reconnect', { kind: 'channel', id: row.id })
+  return viewChannel(core, tx, actor, row.id)
+}
+
+async function connectedColumns(
+  core: Core,
+  tx: Tx,
+  orgId: string,
+  account: Account,
+  limits: Limits,
+  credentials: Credentials,
+) {
+  return {
+    state: 'connected',
+    credentials: await sealCredentials(core, tx, orgId, credentials),
+    limits: JSON.stringify(limits),
+    handle: account.handle,
+    display_name: account.displayName,
+    url: account.url,
+    health_state: 'ok',
+    health_problem: null,
+    health_expires_at: null,
+    health_checked_at: core.clock.now(),
+  }
 }
 
 async function verify(core: Core, networkId: ChannelInput['network'], credentials: Credentials) {
@@ -229,19 +283,14 @@ export async function reconnectChannel(
   const fresh = renewedCredentials(core, row, old, input)
   if (!fresh) throw refuse('credentialsRefused')
   const { account, limits, credentials } = await verify(core, row.network, fresh)
-  if (account.id !== row.account_id) throw refuse('credentialsRefused')
+  if (accountKey(row.server, account) !== row.account_id) throw refuse('credentialsRefused')
   return core.db.organization(actor.orgId, async (tx) => {
-    await patch(tx, actor.orgId, channelId, {
-      state: 'connected',
-      credentials: await sealCredentials(core, tx, actor.orgId, credentials),
-      limits: JSON.stringify(limits),
-      handle: account.handle,
-      display_name: account.displayName,
-      url: account.url,
-      health_state: 'ok',
-      health_problem: null,
-      health_checked_at: core.clock.now(),
-    })
+    await patch(
+      tx,
+      actor.orgId,
+      channelId,
+      await connectedColumns(core, tx, actor.orgId, account, limits, credentials),
+    )
     await audit(tx, actor, 'channel.reconnect', { kind: 'channel', id: channelId })
     return viewChannel(core, tx, actor, channelId)
   })

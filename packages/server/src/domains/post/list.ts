@@ -108,8 +108,8 @@ function keyOf(after: string): { at: Date; id: string } {
   return { at: new Date(match[1] as string), id: match[2] as string }
 }
 
-/** Counts end here: a badge says "1000 or more", and never reads more rows than that. */
-const COUNT_MAX = 1000
+/** Counts end here: a badge says "500 or more", and never reads more rows than that. */
+const COUNT_MAX = 500
 
 /** How many posts wait where, for the signed-in person. */
 export async function countPosts(tx: Tx, actor: Actor): Promise<QueueCounts> {
