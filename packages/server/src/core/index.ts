@@ -16,9 +16,7 @@ export type { Core } from './core.ts'
 export { openKeys } from './crypto/keys.ts'
 export { readPublicKey } from './crypto/master-key.ts'
 export {
-  hashToken,
   type Keys,
-  newToken,
   rotateMasterKey,
   type Signer,
   UnsealError,

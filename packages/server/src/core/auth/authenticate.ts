@@ -7,7 +7,7 @@ export const SESSION_IDLE_MINUTES = 30
 /** However busy, a session ends after this long. */
 export const SESSION_MAX_HOURS = 12
 /** The moment of last use is written at most this often. */
-export const TOUCH_SECONDS = 60
+const TOUCH_SECONDS = 60
 
 export interface Authenticated {
   actor: Caller

@@ -5,14 +5,14 @@ import { createHash, randomBytes } from 'node:crypto'
  * bytes, so that the row is found inside that organization, under row security, without a table
  * across organizations. The database keeps the SHA-256 alone.
  */
-export const TOKEN_KINDS = {
+const TOKEN_KINDS = {
   session: 'cps_',
   pending: 'cpp_',
   api: 'cpt_',
   guest: 'cpg_',
   link: 'cpl_',
 } as const
-export type TokenKind = keyof typeof TOKEN_KINDS
+type TokenKind = keyof typeof TOKEN_KINDS
 
 const ORG_BYTES = 16
 const SECRET_BYTES = 32

@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto'
+import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
 
 export const KEY_BYTES = 32
 const NONCE_BYTES = 12 // NIST SP 800-38D: 96 bits for random nonces
@@ -44,14 +44,4 @@ export function decrypt(key: Buffer, context: string, sealed: Buffer): Buffer {
   } catch (cause) {
     throw new UnsealError('The sealed value cannot be opened with this key.', { cause })
   }
-}
-
-/** A secret for a link or a client, 256 bits: `cp_session_…`. Store only its hash. */
-export function newToken(prefix: string): string {
-  return `${prefix}_${randomBytes(32).toString('base64url')}`
-}
-
-/** SHA-256; tokens have full entropy, so no slow hash is needed. */
-export function hashToken(token: string): Buffer {
-  return createHash('sha256').update(token).digest()
 }

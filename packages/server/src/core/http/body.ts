@@ -55,7 +55,7 @@ export async function readJson(request: Request): Promise<unknown> {
 }
 
 /** Counts brackets outside of strings, so that a hostile document is refused before it is parsed. */
-export function depthExceeds(json: string, maxDepth: number): boolean {
+function depthExceeds(json: string, maxDepth: number): boolean {
   let depth = 0
   let inString = false
   for (let i = 0; i < json.length; i++) {

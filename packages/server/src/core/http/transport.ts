@@ -42,7 +42,7 @@ export function readTransport(
 }
 
 /** `__Host-` makes the browser insist on Secure, Path=/ and this very host; it needs https. */
-export const cookieName = (name: CookieName, https: boolean): string => (https ? `__Host-${name}` : name)
+const cookieName = (name: CookieName, https: boolean): string => (https ? `__Host-${name}` : name)
 
 function readCookie(header: string | undefined, name: string): string | null {
   for (const pair of header?.split(';') ?? []) {

@@ -38,7 +38,7 @@ const WORDS = {
 
 const payload = z.object({ orgId: z.uuid().nullable(), personId: z.uuid().nullable() })
 
-export const mailPasswordReset = defineJob(
+const mailPasswordReset = defineJob(
   'account-mail-reset',
   payload,
   async (core, { orgId, personId }) => {
@@ -141,7 +141,7 @@ export async function completePasswordReset(
   })
 }
 
-export async function setPassword(
+async function setPassword(
   tx: Tx,
   orgId: string,
   personId: string,

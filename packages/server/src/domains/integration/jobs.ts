@@ -22,7 +22,7 @@ export const newWebhookSecret = (): string => SECRET_PREFIX + randomBytes(SECRET
  * Headers of Standard Webhooks 1.0: HMAC-SHA256 over `id.timestamp.body` under the decoded secret.
  * @param timestamp seconds since 1970
  */
-export function signatureHeaders(
+function signatureHeaders(
   secret: string,
   id: string,
   timestamp: number,

@@ -22,11 +22,9 @@ const invite = async (roles: string[] = ['editor'], email = `new.${Math.random()
   return { id: body.id as string, token: (body.link as string).split('#')[1] ?? '', email }
 }
 const accept = (token: string) =>
-  t
-    .visitor()
-    .call(api.account.acceptInvitation, {
-      body: { token, name: 'Theo Marsh', password: 'willow harbor 19 stone' },
-    })
+  t.visitor().call(api.account.acceptInvitation, {
+    body: { token, name: 'Theo Marsh', password: 'willow harbor 19 stone' },
+  })
 
 test('an invitation makes a person with its roles, once, also when it is accepted twice at the same moment', async () => {
   const { token } = await invite(['editor'])
