@@ -160,7 +160,7 @@ async function writeOne(
   const created = count(await desk.editor.send<Post>('POST', '/api/posts', draft))
   if (created.kind === 'refused') throw new Error(`A draft was refused: ${created.code}`)
   // A draft whose creation was not acknowledged belongs to nobody's account here.
-  if (created.kind === 'unanswered') return sleep(50)
+  if (created.kind === 'unanswered') return sleep(200)
   const story: Story = { number, id: created.body.id, text, reached: 'created' }
   stories.push(story)
   const steps: [Story['reached'], Client, string, object][] = [
@@ -179,7 +179,7 @@ async function writeOne(
           throw new Error(`${verb} was refused (${outcome.code}) in state ${post.body.state}`)
       }
       if (stop.aborted) return
-      await sleep(50)
+      await sleep(200)
     }
     story.reached = reached
   }

@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs'
 import { type Run, text, UsageError } from './command.ts'
 
 /** Longest line of a JSONL input, bytes. Longer ones become an error line; memory stays bounded. */
-export const LINE_MAX_BYTES = 16_000_000
+const LINE_MAX_BYTES = 16_000_000
 const NEWLINE = 10
 
 /** The stream of a named file, or standard input for `-` and when nothing is named. */

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { z } from 'zod'
+import * as z from 'zod'
 import { type TestCore, testCore } from '../testing/database.ts'
 import { systemActor } from './actor.ts'
 import { audit } from './audit.ts'

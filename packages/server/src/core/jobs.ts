@@ -6,4 +6,4 @@ export {
   type JobContext,
   type JobOptions,
 } from './jobs/define.ts'
-export type { DrainResult, Jobs } from './jobs/jobs.ts'
+export type { Jobs } from './jobs/jobs.ts'

@@ -7,7 +7,7 @@ type Level = Exclude<(typeof LEVELS)[number], 'silent'>
  * What may stand in a log line; anything else is dropped, so that a careless field cannot carry
  * patient data out. Values are ids, counts, codes and durations. Paths are route patterns.
  */
-export const LOG_KEYS = [
+const LOG_KEYS = [
   'action',
   'address',
   'attempt',

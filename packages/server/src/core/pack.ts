@@ -4,7 +4,7 @@ import { EXTRACT_FORMAT, verifyExtract } from './audit/extract.ts'
 import { TRAIL_FORMAT, verifyTrail } from './audit/trail.ts'
 import { keyIdOf, type Signer, verifySignature } from './crypto/signer.ts'
 
-export const PACK_FORMAT = 'clearpost-pack/1'
+const PACK_FORMAT = 'clearpost-pack/1'
 const MANIFEST = 'manifest.json'
 const SIGNATURE = 'manifest.sig.json'
 /** The audit part of a pack: an extract with proofs, or a whole trail. */

@@ -1,6 +1,6 @@
 import type { PersonRef } from '@clearpost/contract'
 import './auth/tables.ts'
-import type { Tx } from './database/index.ts'
+import type { Tx } from './database/tables.ts'
 
 /** Names of people by id, as views show them. An id that is nobody's gives the id and an empty name. */
 export async function refsOf(

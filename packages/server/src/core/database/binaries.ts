@@ -101,7 +101,7 @@ function restoreSymlinks(native: string): void {
 }
 
 /** Whether every folder on the way may be entered by the user. */
-export function canEnter(folder: string, user: PostgresUser): boolean {
+function canEnter(folder: string, user: PostgresUser): boolean {
   for (let at = folder; ; at = dirname(at)) {
     const { uid, gid, mode } = statSync(at)
     const bit = uid === user.uid ? 0o100 : gid === user.gid ? 0o010 : 0o001

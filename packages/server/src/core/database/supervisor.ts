@@ -7,8 +7,8 @@ import pg from 'pg'
 import type { Logger } from '../logging.ts'
 import { type Binaries, findBinaries, type PostgresUser, postgresUser } from './binaries.ts'
 
-export const OWNER_ROLE = 'clearpost'
-export const DATABASE_NAME = 'clearpost'
+const OWNER_ROLE = 'clearpost'
+const DATABASE_NAME = 'clearpost'
 const POSTGRES_MAJOR = '18'
 /** How long a start may take: recovery after a kill replays the log; a killed process is reaped within 2 s. */
 const START_TIMEOUT_MILLIS = 60_000

@@ -6,7 +6,7 @@ export type JsonColumn<T = Json> = ColumnType<T, T | string, T | string>
 /** Filled by the database when absent. */
 export type GeneratedAlways<T> = ColumnType<T, never, never>
 
-export interface OrganizationTable {
+interface OrganizationTable {
   id: Generated<string>
   name: string
   locale: Generated<'en' | 'es'>
@@ -18,21 +18,21 @@ export interface OrganizationTable {
   created_at: Generated<Date>
 }
 
-export interface DataKeyTable {
+interface DataKeyTable {
   org_id: string
   version: number
   wrapped: Buffer
   created_at: Generated<Date>
 }
 
-export interface SigningKeyTable {
+interface SigningKeyTable {
   id: string
   public_key: Buffer
   wrapped: Buffer
   created_at: Generated<Date>
 }
 
-export interface AuditEventTable {
+interface AuditEventTable {
   org_id: string
   id: GeneratedAlways<number>
   at: GeneratedAlways<Date>
@@ -48,7 +48,7 @@ export interface AuditEventTable {
   hash: Buffer | null
 }
 
-export interface AuditHeadTable {
+interface AuditHeadTable {
   org_id: string
   seq: number
   hash: Buffer
@@ -57,7 +57,7 @@ export interface AuditHeadTable {
 }
 
 /** Complete Merkle subtrees from 2^8 events up, so that a proof reads a few hundred rows of a million. */
-export interface AuditNodeTable {
+interface AuditNodeTable {
   org_id: string
   level: number
   index: number
@@ -74,7 +74,7 @@ export interface AuditCheckpointTable {
   signature: Buffer
 }
 
-export interface FileTable {
+interface FileTable {
   org_id: string
   sha256: string
   mime: string
@@ -82,7 +82,7 @@ export interface FileTable {
   created_at: Generated<Date>
 }
 
-export interface MailOutboxTable {
+interface MailOutboxTable {
   org_id: string
   id: Generated<string>
   state: Generated<'waiting' | 'sent' | 'failed'>

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { CompiledQuery } from 'kysely'
 import PgBoss from 'pg-boss'
-import type { z } from 'zod'
+import type * as z from 'zod'
 import type { Core } from '../core.ts'
 import type { Tx } from '../database/tables.ts'
 

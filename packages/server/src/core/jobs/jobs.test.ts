@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
-import { z } from 'zod'
+import * as z from 'zod'
 import { type TestCore, testCore } from '../../testing/database.ts'
 import { defineJob, enqueue } from './define.ts'
 

@@ -10,7 +10,7 @@ const WAKE_DELAY_MILLIS = 25
 const CONCURRENCY = 4
 const ARCHIVE_EVERY_MILLIS = 600_000
 
-export interface DrainResult {
+interface DrainResult {
   completed: number
   failed: number
 }
@@ -34,7 +34,7 @@ interface Taken {
 }
 
 /** Makes schema and queues, and lets clearpost_app add jobs. */
-export async function prepareQueues(boss: PgBoss, db: Database, leaseSeconds: number): Promise<void> {
+async function prepareQueues(boss: PgBoss, db: Database, leaseSeconds: number): Promise<void> {
   await boss.start()
   const existing = new Map((await boss.getQueues()).map((queue) => [queue.name, queue]))
   for (const job of definedJobs()) {

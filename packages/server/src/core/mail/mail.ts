@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import nodemailer from 'nodemailer'
-import { z } from 'zod'
+import * as z from 'zod'
 import type { Config } from '../config.ts'
 import type { Core } from '../core.ts'
 import type { Keys } from '../crypto/keys.ts'
@@ -27,7 +27,7 @@ export interface Mail {
 const FIELD = 'mail_outbox.sealed'
 const mailPayload = z.object({ orgId: z.uuid(), mailId: z.uuid() })
 
-export const sendMail = defineJob(
+const sendMail = defineJob(
   'mail-send',
   mailPayload,
   async (core: Core, { orgId, mailId }) => {
