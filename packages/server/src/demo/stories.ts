@@ -281,6 +281,15 @@ const REVIEW: Story[] = [
     ],
   },
   {
+    title: 'Through the snow',
+    text: 'One of our patients drove two hours through the snow to make her appointment. You inspire us!',
+    by: 'jamal',
+    channels: ['site'],
+    site: 'clinic',
+    daysAgo: 0.8,
+    steps: [[15, { do: 'submit', by: 'jamal' }]],
+  },
+  {
     title: 'Asthma, from our nurse',
     text: '"I have lived with asthma since I was nine," says our nurse Beth Kowalnik. "Carry your inhaler in winter."',
     by: 'grace',
@@ -312,8 +321,8 @@ const REVIEW: Story[] = [
     ],
   },
   {
-    title: 'Baby boom',
-    text: 'Three babies in one night! One of the moms is the teacher everyone in Holyoke knows.',
+    title: 'A new kidney',
+    text: 'She asked us to share her story: after eleven months of dialysis she has a new kidney.',
     by: 'jamal',
     channels: ['site'],
     site: 'clinic',
@@ -325,7 +334,7 @@ const REVIEW: Story[] = [
         {
           do: 'hold',
           by: 'daniel',
-          reason: 'Waiting for the family: they may want to sign an authorization.',
+          reason: 'She said yes on the phone. Waiting for the signed authorization.',
         },
       ],
     ],
