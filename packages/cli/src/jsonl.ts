@@ -4,6 +4,7 @@ import { type Run, UsageError } from './command.ts'
 import { decodeUtf8, openInput, readLines, unreadable } from './input.ts'
 
 const WRITE_BYTES = 65_536
+const FLUSH_AFTER_MILLIS = 20
 const PROGRESS_EVERY_LINES = 500
 
 const optional = (value: unknown): string | undefined =>
@@ -71,7 +72,10 @@ export async function mapPosts({ args, terminal }: Run, answer: (line: PostLine)
   const file = args[0]
   let pending: string[] = []
   let size = 0
+  let timer: NodeJS.Timeout | null = null
   const flush = async () => {
+    if (timer !== null) clearTimeout(timer)
+    timer = null
     if (pending.length === 0) return
     const text = pending.join('')
     pending = []
@@ -94,8 +98,9 @@ export async function mapPosts({ args, terminal }: Run, answer: (line: PostLine)
       pending.push(text)
       size += text.length
       if (++done % PROGRESS_EVERY_LINES === 0) terminal.progress(`${done} posts`)
-      // A person or program at the other end of a slow pipe sees each answer soon.
-      if (size >= WRITE_BYTES || process.stdin.readableLength === 0) await flush()
+      if (size >= WRITE_BYTES) await flush()
+      // Whoever feeds us slowly sees each answer soon.
+      else timer ??= setTimeout(() => void flush(), FLUSH_AFTER_MILLIS)
     }
   } catch (error) {
     if ((error as NodeJS.ErrnoException).syscall === undefined) throw error
