@@ -1,10 +1,9 @@
 import type { Post } from '../types.ts'
 import type { Analysis } from './analysis.ts'
+import { splitWords } from './words.ts'
 import {
-  DEFINITE,
   FIRST_PLURAL,
   FIRST_SINGULAR,
-  INDEFINITE,
   NEGATIONS,
   PAST,
   SECOND,
@@ -189,14 +188,26 @@ export function extractFeatures(analysis: Analysis, post: Post): Features {
     for (const sentence of facts) if (sentence[a] && sentence[b]) together += 1
     if (together > 0) add(`pair:${a}&${b}`, 1)
   }
+  addContext(f, post)
   addWords(f, analysis)
   return f
 }
+
+/** Longer words also count by their beginning: "diagnosed", "diagnosis". Letters. */
+const STEM_LETTERS = 5
 
 function isPast(text: string, es: boolean): boolean {
   if (PAST.has(text)) return true
   if (es) return text.length > 3 && /(?:aron|ieron|amos|imos|aba|aban|io)$/.test(text)
   return text.length > 4 && text.endsWith('ed')
+}
+
+/** The author's job and what is answered, as words: a vet tech's patients are animals, a question is no review. */
+function addContext(f: Features, post: Post): void {
+  for (const word of splitWords(post.context?.role ?? '')) f.set(`w:role:${word.text}`, 1)
+  const answered = splitWords(post.context?.replyingTo ?? '')
+  for (const word of answered) f.set(`w:to:${word.text}`, 0.5)
+  if (answered.some((word) => word.text === '?')) f.set('answered:question', 1)
 }
 
 /** Words and pairs, with spans as their category ("<A>") and numbers as "#", so that the model cannot learn names. */
@@ -225,6 +236,7 @@ function addWords(f: Features, { words, spans }: Analysis): void {
     }
     f.set(`w:${token}`, 1)
     f.set(`w:${previous} ${token}`, 1)
+    if (!mask && token.length > STEM_LETTERS) f.set(`w:${token.slice(0, STEM_LETTERS)}*`, 1)
     previous = token
   }
 }

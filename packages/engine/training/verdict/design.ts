@@ -60,12 +60,12 @@ export interface Recipe {
 
 export const RECIPE: Recipe = {
   leastExamples: 2,
-  structurePenalty: 1,
-  situationPenalty: 1,
-  wordPenalty: 3,
+  structurePenalty: 4,
+  situationPenalty: 8,
+  wordPenalty: 2,
   iterations: 150,
   smallestWeight: 0.01,
-  actFrom: 0.4,
+  actFrom: 0.45,
   stopShare: 0.5,
 }
 
