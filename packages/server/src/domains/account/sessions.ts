@@ -120,8 +120,7 @@ export const confirmedTotp = (tx: Tx, orgId: string, personId: string) =>
     .where('person_id', '=', personId)
     .where('confirmed_at', 'is not', null)
 
-const steppedUpUntil = (at: Date): string =>
-  new Date(at.getTime() + STEP_UP_MINUTES * 60_000).toISOString()
+const steppedUpUntil = (at: Date): string => new Date(at.getTime() + STEP_UP_MINUTES * 60_000).toISOString()
 
 /** Writes down that the person proved again who they are. */
 export async function stepUpSession(

@@ -47,6 +47,8 @@ const PROBLEMS: Record<OutsideError['code'], string> = {
   unreachable: 'The server cannot be reached. Check that it is running.',
 }
 
+const SWITCHED_OFF = 'The webhook was switched off before this was delivered. Switch it on and send it again.'
+
 const payload = z.object({ orgId: z.uuid(), deliveryId: z.uuid() })
 
 export const deliverWebhook = defineJob('webhook-deliver', payload, deliver, {
@@ -81,7 +83,16 @@ async function deliver(core: Core, { orgId, deliveryId }: z.infer<typeof payload
       .where('d.org_id', '=', orgId)
       .where('d.id', '=', deliveryId)
       .executeTakeFirst()
-    if (row?.state !== 'waiting' || !row.active) return null
+    if (row?.state !== 'waiting') return null
+    if (!row.active) {
+      await tx
+        .updateTable('webhook_delivery')
+        .set({ state: 'failed', problem: SWITCHED_OFF, next_attempt_at: null })
+        .where('org_id', '=', orgId)
+        .where('id', '=', deliveryId)
+        .execute()
+      return null
+    }
     return { ...row, secret: await core.keys.openText(tx, orgId, WEBHOOK_SECRET_FIELD, row.secret) }
   })
   if (!found) return
@@ -186,3 +197,23 @@ async function giveUp(core: Core, { orgId, deliveryId }: z.infer<typeof payload>
       .execute()
   })
 }
+
+const DAY_SECONDS = 86_400
+const DELIVERY_RETENTION_DAYS = 90
+
+/** The delivery log is for finding faults; what happened stands in the audit trail. */
+defineJob(
+  'webhook-sweep',
+  z.object({}),
+  async (core) => {
+    const before = new Date(core.clock.now().getTime() - DELIVERY_RETENTION_DAYS * DAY_SECONDS * 1000)
+    await core.db.system((tx) =>
+      tx
+        .deleteFrom('webhook_delivery')
+        .where('created_at', '<', before)
+        .where('state', '!=', 'waiting')
+        .execute(),
+    )
+  },
+  { everySeconds: DAY_SECONDS },
+)

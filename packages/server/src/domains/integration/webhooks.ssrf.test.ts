@@ -178,3 +178,15 @@ test('the secret is sealed in the database and never answered again', async () =
   expect(rows[0]?.secret.toString('latin1')).not.toContain(secret.slice(6))
   expect(JSON.stringify((await browser.call(api.integration.webhooks)).body)).not.toContain(secret)
 })
+
+test('what waits for a webhook that was switched off is given up, and says so', async () => {
+  const { id } = await addWebhook(['post.decision'])
+  received.length = 0
+  await t.core.db.organization(orgId, (tx) => integration.emit(tx, orgId, 'post.decision', { postId: 'p-4' }))
+  await browser.call(api.integration.updateWebhook, { params: { webhookId: id }, body: { active: false } })
+  await t.core.jobs.drain()
+  expect(received).toEqual([])
+  const { body } = await browser.call(api.integration.deliveries, { params: { webhookId: id }, query: {} })
+  expect(body.items).toMatchObject([{ state: 'failed', attempts: 0 }])
+  expect(body.items[0].problem).toContain('switched off')
+})
