@@ -1,3 +1,4 @@
+import sharp from 'sharp'
 import { extractAuditEvents } from '../../core/audit/extract.ts'
 import { permit } from '../../core/auth/permit.ts'
 import type { Download } from '../../core/http/routes.ts'
@@ -45,7 +46,10 @@ async function collect(core: Core, tx: Tx, actor: Actor, postId: string, at: Dat
     .executeTakeFirstOrThrow()
   const versions = await versionFiles(core, tx, orgId, postId)
   return [
-    { path: 'evidence.pdf', bytes: await drawEvidence({ organization: name, post, timeline, at }) },
+    {
+      path: 'evidence.pdf',
+      bytes: await drawEvidence({ organization: name, post, timeline, pictures: versions.shown, at }),
+    },
     json('post.json', post),
     json('timeline.json', timeline),
     json('decisions.json', post.decisions),
@@ -76,7 +80,15 @@ async function versionFiles(core: Core, tx: Tx, orgId: string, postId: string) {
     const { version, content_hash: contentHash, author_id: authorId, created_at: createdAt } = row
     entries.push(json(`versions/${version}.json`, { version, contentHash, authorId, createdAt, ...content }))
   }
-  return { entries, pictures }
+  const newest = rows.at(-1)
+  const media = newest ? (await openContent(core, tx, orgId, newest.sealed)).media : []
+  const shown: Buffer[] = []
+  for (const { sha256 } of media) {
+    const file = await core.files.get(tx, orgId, sha256)
+    // The PDF carries JPEG and PNG alone.
+    if (file) shown.push(await sharp(file.bytes).flatten({ background: '#ffffff' }).jpeg().toBuffer())
+  }
+  return { entries, pictures, shown }
 }
 
 async function reportFiles(core: Core, tx: Tx, orgId: string, postId: string): Promise<PackEntry[]> {

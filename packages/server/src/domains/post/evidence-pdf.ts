@@ -5,7 +5,31 @@ export interface Evidence {
   organization: string
   post: Omit<Post, 'actions'>
   timeline: readonly TimelineEntry[]
+  /** JPEG or PNG, in the order of the post's pictures. */
+  pictures: readonly Buffer[]
   at: Date
+}
+
+/** What happened, as people say it; an action that is not named here stands as it is in the trail. */
+const EVENT_WORDS: Readonly<Record<string, string>> = {
+  'post.submit': 'Sent for approval.',
+  'post.releaseClear': 'Clear, and released without a reviewer as the settings allow.',
+  'post.withdraw': 'Taken back to draft.',
+  'post.claim': 'Taken for review.',
+  'post.releaseClaim': 'Given back to the queue.',
+  'post.resolveComment': 'A comment was marked as done.',
+  'post.schedule': 'Put on the calendar.',
+  'post.publishNow': 'Asked to publish at once.',
+  'post.unschedule': 'Taken off the calendar.',
+  'post.beginPublishing': 'Checked again, and publishing began.',
+  'post.verdictChanged': 'The check had become stricter: returned to the reviewers, nothing was published.',
+  'post.retry': 'The failed channels are tried again.',
+  'post.takedown': 'Taken down.',
+  'post.removalIncomplete': 'Not everything is gone from the network yet.',
+  'post.inviteGuest': 'An approver outside the organization was invited.',
+  'post.revokeGuest': 'The link of an approver outside the organization was revoked.',
+  'post.guestView': 'Opened by an approver outside the organization.',
+  'post.exportEvidence': 'This evidence was exported.',
 }
 
 /** Windows-1252 beyond Latin-1: what the standard PDF fonts carry. */
@@ -25,6 +49,8 @@ export function forPdf(text: string): string {
 }
 
 const MARGIN = 56
+const PICTURE_WIDTH = 240
+const PICTURE_HEIGHT = 160
 const instant = (iso: string): string => `${iso.slice(0, 19).replace('T', ' ')} UTC`
 
 type Draw = (
@@ -32,6 +58,8 @@ type Draw = (
   text: string,
   options?: { size?: number; bold?: boolean; mono?: boolean },
 ) => void
+
+type Figure = (bytes: Buffer, alt: string) => void
 
 /** The story of a post on paper: tagged, with a title and a language, readable by a screen reader. */
 export async function drawEvidence(evidence: Evidence): Promise<Buffer> {
@@ -41,6 +69,7 @@ export async function drawEvidence(evidence: Evidence): Promise<Buffer> {
     margin: MARGIN,
     pdfVersion: '1.7',
     tagged: true,
+    bufferPages: true,
     lang: 'en-US',
     displayTitle: true,
     info: {
@@ -58,6 +87,7 @@ export async function drawEvidence(evidence: Evidence): Promise<Buffer> {
   const root = document.struct('Document')
   document.addStructure(root)
   const draw: Draw = (kind, text, { size = 10, bold = false, mono = false } = {}) => {
+    if (kind === 'H2') document.moveDown(0.8)
     const element = document.struct(kind, {}, () => {
       document.font(mono ? 'Courier' : bold ? 'Helvetica-Bold' : 'Helvetica').fontSize(size)
       document.text(forPdf(text), MARGIN, undefined, { width: document.page.width - 2 * MARGIN })
@@ -65,14 +95,39 @@ export async function drawEvidence(evidence: Evidence): Promise<Buffer> {
     })
     root.add(element)
   }
-  drawPost(draw, evidence)
+  const figure: Figure = (bytes, alt) => {
+    const element = document.struct('Figure', { alt: forPdf(alt) }, () => {
+      if (document.y > document.page.height - MARGIN - PICTURE_HEIGHT) document.addPage()
+      document.image(bytes, MARGIN, document.y, { fit: [PICTURE_WIDTH, PICTURE_HEIGHT] })
+      document.y += PICTURE_HEIGHT + 8
+    })
+    root.add(element)
+  }
+  drawPost(draw, figure, evidence)
   drawHistory(draw, evidence.timeline)
   root.end()
+  numberPages(document, post.id)
   document.end()
   return done
 }
 
-function drawPost(draw: Draw, { organization, post, at }: Evidence): void {
+/** Page numbers are not part of what is read: marked as artifacts. */
+function numberPages(document: PDFKit.PDFDocument, postId: string): void {
+  const { start, count } = document.bufferedPageRange()
+  for (let index = 0; index < count; index++) {
+    document.switchToPage(start + index)
+    const { bottom } = document.page.margins
+    document.page.margins.bottom = 0
+    document.markContent('Artifact', { type: 'Pagination' })
+    document.font('Helvetica').fontSize(8)
+    const text = `Post ${postId}, page ${index + 1} of ${count}`
+    document.text(text, MARGIN, document.page.height - MARGIN / 2, { lineBreak: false })
+    document.endMarkedContent()
+    document.page.margins.bottom = bottom
+  }
+}
+
+function drawPost(draw: Draw, figure: Figure, { organization, post, pictures, at }: Evidence): void {
   draw('H1', 'Evidence of one post', { size: 20, bold: true })
   draw('P', `${organization}. Exported ${instant(at.toISOString())}.`)
   draw(
@@ -91,7 +146,11 @@ function drawPost(draw: Draw, { organization, post, at }: Evidence): void {
   )
   draw('P', `SHA-256 of text, pictures and targets: ${post.contentHash}`, { mono: true, size: 8 })
   draw('P', post.text, { size: 11 })
-  for (const [index, { alt }] of post.media.entries()) draw('P', `Picture ${index + 1}: ${alt}`)
+  for (const [index, { alt }] of post.media.entries()) {
+    const bytes = pictures[index]
+    if (bytes) figure(bytes, alt)
+    draw('P', `Picture ${index + 1}: ${alt}`)
+  }
   if (!post.report) return
   draw('H2', 'What the check found', { size: 14, bold: true })
   draw(
@@ -141,6 +200,6 @@ function describe(entry: TimelineEntry): string {
       return `Read back from ${entry.channel.network} ${entry.channel.handle}: ${state} ${differences.join(', ')} ${liveHash?.slice(0, 16) ?? ''}`
     }
     case 'event':
-      return entry.action
+      return EVENT_WORDS[entry.action] ?? entry.action
   }
 }

@@ -34,8 +34,8 @@ export async function timelineOf(
     ...(await versionsOf(core, tx, orgId, postId)),
     ...(await reportsOf(core, tx, orgId, postId)),
     ...(await decisionEntries(core, tx, orgId, postId)),
-    ...(await publicationEntries(core, tx, orgId, postId)),
     ...(await eventsOf(core, tx, orgId, postId)),
+    ...(await publicationEntries(core, tx, orgId, postId)),
   ]
   // Stable: entries of one instant stay in the order above, which is the order of cause.
   return entries.sort((a, b) => a.at.localeCompare(b.at))
