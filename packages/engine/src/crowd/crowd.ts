@@ -144,7 +144,7 @@ function expectedCrowd(population: number, collected: Collected, without?: Crowd
       if (detail.kind === 'other') cap = Math.min(cap, PEOPLE_IN_ONE_ROOM)
     }
   }
-  return Math.max(1, Math.min(expected, cap))
+  return Math.min(expected, cap)
 }
 
 /** One more uncertain factor widens the range by this much on either side (rates are orders of magnitude). */
@@ -155,14 +155,14 @@ export function estimateCrowd(analysis: Analysis, post: Post, lang: Lang): Crowd
   const collected = collect(analysis)
   if (collected.details.length === 0) return undefined
   const base = basePlace(analysis, post, lang)
-  const expected = expectedCrowd(base.population, collected)
+  const fit = expectedCrowd(base.population, collected)
+  const expected = Math.max(1, fit)
   const uncertain = collected.details.filter((detail) => detail.share < 1).length + (base.assumed ? 1 : 0)
   const spread = FACTOR_PER_DETAIL ** Math.sqrt(uncertain)
   let widest: Crowd['widest']
   for (const detail of collected.details) {
     const expectedWithout = expectedCrowd(base.population, collected, detail)
-    if (expectedWithout > (widest?.expectedWithout ?? expected))
-      widest = { text: detail.text, expectedWithout }
+    if (expectedWithout > (widest?.expectedWithout ?? fit)) widest = { text: detail.text, expectedWithout }
   }
   const high = Math.max(expected, Math.min(base.population, expected * spread, collected.cap))
   return {

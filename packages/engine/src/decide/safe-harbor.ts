@@ -17,7 +17,9 @@ export interface SafeHarborRow {
  */
 export function safeHarborChecklist(report: Report, before?: Report, lang: Lang = 'en'): SafeHarborRow[] {
   const texts = (findings: readonly Finding[] | undefined, category: Category) => [
-    ...new Set((findings ?? []).filter((finding) => finding.category === category).map((finding) => finding.text)),
+    ...new Set(
+      (findings ?? []).filter((finding) => finding.category === category).map((finding) => finding.text),
+    ),
   ]
   return (Object.keys(CATEGORIES) as Category[]).map((category) => {
     const now = texts(report.findings, category)
