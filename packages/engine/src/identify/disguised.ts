@@ -19,8 +19,15 @@ const LEET: Readonly<Record<string, string>> = {
 }
 const CHUNK_EDGE = /^[(["']+|[)\]"',;:?]+$/g
 const SPACED = /(?<![\p{L}\d])(?:[\p{L}][ ._*-]{1,2}){3,24}[\p{L}](?![\p{L}\d])/gu
+const INITIALS = /^(?:\p{L}\.){2,}\p{L}?$/u
+const LETTER = /\p{L}/u
+const NO_LETTERS = /[^\p{L}]/gu
+const LETTERS_ONLY = /^\p{L}{4,}$/u
+const SPELLED = /\p{L}[\d@$!|+]+\p{L}|^[\d@$]\p{L}{2}/u
+const ORDINAL = /^\d+\p{L}{1,3}$/u
 const SHORTEST = 4 // letters
 const LONGEST = 30
+const LONGEST_NAME = 20 // first and last together
 
 interface Piece {
   start: number
@@ -30,17 +37,13 @@ interface Piece {
 }
 
 /** Names in leet spelling ("m4r1ss4 g.0.n.z.4.l.3.z") and in spaced letters ("J o h n  S m i t h"). */
-export function findDisguisedNames({ norm, tokens }: ReadDocument, add: AddHit, signals: number): void {
+export function findDisguisedNames({ norm }: ReadDocument, add: AddHit, signals: number): void {
   if ((signals & (MIXED_WORD | LONE_LETTER)) === 0) return
-  if (
-    tokens.some((token) => token.shape === 'word' && /\p{L}/u.test(token.text) && /\d/.test(token.text)) ||
-    (signals & LONE_LETTER) !== 0
-  )
-    leet(norm, add)
+  leet(norm, add)
   if ((signals & LONE_LETTER) !== 0)
     scan(SPACED, norm, (m) => {
-      if (/^(?:\p{L}\.){2,}\p{L}?$/u.test(m[0]) && m[0].length < 8) return
-      const parts = m[0].split(/ {2}/).map((part) => part.replace(/[^\p{L}]/gu, '').toLowerCase())
+      if (INITIALS.test(m[0]) && m[0].length < 8) return
+      const parts = m[0].split(/ {2}/).map((part) => part.replace(NO_LETTERS, '').toLowerCase())
       const named = parts.some((part) => part.length >= SHORTEST && nameIn(part))
       if (named) add('A', 'person', m.index, m.index + m[0].length, 0.8)
     })
@@ -69,14 +72,14 @@ function leet(norm: string, add: AddHit): void {
 }
 
 function leetName(chunk: string, at: number): Piece | undefined {
-  if (!/[\d@$!|]/.test(chunk) || !/\p{L}/u.test(chunk) || /[/#&=]|^@/.test(chunk)) return undefined
+  if (!/[\d@$!|]/.test(chunk) || !LETTER.test(chunk) || /[/#&=]|^@/.test(chunk)) return undefined
   const text = chunk.replace(CHUNK_EDGE, '').replace(/[.!_*-]+$/, '')
   const bare = text.replace(/[._*-]/g, '')
   // "12th", "4U", "covid19" and "b2b" are spelled so by everybody.
-  const disguised = /\p{L}[\d@$!|+]+\p{L}|^[\d@$]\p{L}{2}/u.test(bare) && !/^\d+\p{L}{1,3}$/u.test(bare)
-  if (!disguised || (bare.match(/\p{L}/gu) ?? []).length < 2) return undefined
+  const disguised = SPELLED.test(bare) && !ORDINAL.test(bare)
+  if (!disguised || bare.replace(NO_LETTERS, '').length < 2) return undefined
   const word = bare.toLowerCase().replace(/[\d@$!|+]/g, (sign) => LEET[sign] ?? sign)
-  if (!/^\p{L}{4,}$/u.test(word)) return undefined
+  if (!LETTERS_ONLY.test(word)) return undefined
   const name = rank(word)
   const start = at + chunk.indexOf(text)
   return name > 0 ? { start, end: start + text.length, name } : undefined
@@ -90,6 +93,7 @@ function rank(word: string): number {
 
 /** True when the letters are a name, or a first and a last name run together. */
 function nameIn(letters: string): boolean {
+  if (letters.length > LONGEST_NAME) return false
   if (firstNameRank(wordInfo(letters)) > 0 || lastNameRank(wordInfo(letters)) > 1) return true
   for (let cut = 3; cut <= letters.length - 3; cut += 1)
     if (firstNameRank(wordInfo(letters.slice(0, cut))) > 1 && lastNameRank(wordInfo(letters.slice(cut))) > 0)

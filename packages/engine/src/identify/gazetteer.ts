@@ -12,6 +12,7 @@ export interface Place {
 let places: Map<string, Place[]> | undefined
 /** First word → words of the longest place name that starts with it, where that is more than one. */
 const longest = new Map<string, number>()
+const NO_WORD = /[^\p{L}\d']+/u
 const LONGEST_NAME = 4 // words
 
 /** Lower-case name → places of that name, largest first. Built on first use, about ten milliseconds. */
@@ -50,7 +51,7 @@ function addPlace(into: Map<string, Place[]>, place: Place): void {
 }
 
 function noteLength(key: string): void {
-  const words = key.split(/[^\p{L}\d']+/u)
+  const words = key.split(NO_WORD)
   const first = words[0] ?? ''
   if (words.length > 1)
     longest.set(first, Math.min(LONGEST_NAME, Math.max(longest.get(first) ?? 1, words.length)))

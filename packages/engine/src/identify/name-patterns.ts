@@ -18,6 +18,8 @@ const LAST_FIRST =
 const GREETING = /\p{L}{2,9}\s(?:you\s)?(\p{Lu}\p{Ll}\p{L}{1,14})(?=\s?[,!.:]|\s(?:and|y)\s\p{Lu}|$)/uy
 const BOARD = /(\p{Lu}{4,15}(?:-\p{Lu}{3,15})?)(?=\s(?:[\p{L}&]{1,12}\s){1,2}(?:rm|room|bed|bay)\s?\d)/uy
 
+const STARTS_LISTED = /^\s{0,2}[(·]?(?:\d|DOB|MRN)/i
+
 const words = (text: string): ReadonlySet<string> => new Set(text.split(' '))
 const TITLES_BEFORE = words('mr mrs ms miss mx dr drs prof sr sra srta rev sgt señor señora señorita doña pt')
 const INITIAL_CUES = words(
@@ -103,13 +105,9 @@ function lastFirst(norm: string, start: number, put: Put): void {
   if (match === null) return
   const last = wordInfo((match[1] ?? '').toLowerCase())
   const first = wordInfo((match[2] ?? '').toLowerCase())
-  const unknown = last === 0
-  if (
-    medicalClass((match[2] ?? '').toLowerCase()) === 3 &&
-    medicalClass((match[1] ?? '').toLowerCase()) === 3
-  )
-    return
-  if (firstNameRank(first) > 0 && (lastNameRank(last) > 0 || unknown)) put(start, match[0], 0.9)
+  // On a list the date or number right behind says that this is a person, whatever the last name.
+  const listed = STARTS_LISTED.test(norm.slice(start + match[0].length, start + match[0].length + 8))
+  if (firstNameRank(first) > 0 && (lastNameRank(last) > 0 || last === 0 || listed)) put(start, match[0], 0.9)
 }
 
 function opensSentence(tokens: readonly Token[], i: number): boolean {

@@ -4,6 +4,7 @@ import { isMedicalUse } from './eponyms.ts'
 import { firstNameRank, lastNameRank, wordInfo } from './lexicon.ts'
 import { findNamesByPattern } from './name-patterns.ts'
 import type { Recognizer } from './recognizer.ts'
+import { HAS_CAPITALISED, HAS_LOWER } from './signals.ts'
 import { tagged } from './tagged.ts'
 import { hashtagNames, TITLES } from './token-facts.ts'
 
@@ -15,10 +16,11 @@ export const findNames: Recognizer = (doc, add, _options, signals) => {
   for (const name of tagged(doc).people) {
     if (
       isTitleAlone(tokens, name.start, name.end) ||
-      isOrdinaryWord(tokens, name.start, name.end, name.score)
+      isOrdinaryWord(tokens, name.start, name.end, name.score, signals)
     )
       continue
-    if (isMedicalUse(tokens, name.start, name.end) || isAcronym(tokens, name.start, name.end)) continue
+    if (isMedicalUse(tokens, name.start, name.end) || isAcronym(tokens, name.start, name.end, signals))
+      continue
     const start = titleStart(tokens, name.start)
     const end = (tokens[name.end - 1] as Token).end
     add('A', 'person', start, end, 0.5 + name.score / 2)
@@ -51,17 +53,30 @@ function isTitleAlone(tokens: readonly Token[], start: number, end: number): boo
 const SURE = 0.75 // probability from which a name in lower case counts in a text that uses capitals
 
 /** "walker", "bella": lower case in a text that writes names with a capital, and not sure to be a name. */
-function isOrdinaryWord(tokens: readonly Token[], start: number, end: number, score: number): boolean {
+function isOrdinaryWord(
+  tokens: readonly Token[],
+  start: number,
+  end: number,
+  score: number,
+  signals: number,
+): boolean {
   const run = tokens.slice(start, end)
   if (score >= SURE || run.some((token) => token.text !== token.lower)) return false
-  return tokens.some((token) => /^\p{Lu}\p{Ll}{2}/u.test(token.text))
+  return (signals & HAS_CAPITALISED) !== 0
 }
 
 /** "MELD", "DMDK": a short word in capitals that is in no name list, in a text that is not written in capitals. */
-function isAcronym(tokens: readonly Token[], start: number, end: number): boolean {
+function isAcronym(tokens: readonly Token[], start: number, end: number, signals: number): boolean {
   const token = tokens[start] as Token
-  if (end - start > 1 || token.text.length > 5 || !/^\p{Lu}{2,}$/u.test(token.text)) return false
+  if (
+    end - start > 1 ||
+    token.text.length > 5 ||
+    token.text.length < 2 ||
+    token.text !== token.text.toUpperCase() ||
+    token.text === token.lower
+  )
+    return false
   const info = wordInfo(token.lower)
   if (firstNameRank(info) > 1 || lastNameRank(info) > 2) return false
-  return tokens.some((other) => /^\p{Ll}{3,}$/u.test(other.text))
+  return (signals & HAS_LOWER) !== 0
 }

@@ -46,6 +46,8 @@ const BEFORE_PLACE = new Set(
     ' ',
   ),
 )
+const TWO_LETTERS = /\p{L}{2}/u
+const WORD_BEFORE = /(\p{L}+)\s$/u
 const SUREST_ENOUGH = 0.6 // probability from which a place that only the tagger sees counts
 const LARGE_TOWN = 20_000 // residents: above it a name standing alone is taken for the town
 
@@ -104,7 +106,7 @@ export const findPlaces: Recognizer = (doc, add, _options, signals) => {
     const end = (doc.tokens[place.end - 1] as Token).end
     if (place.score < SUREST_ENOUGH) continue
     const text = norm.slice(start, end)
-    const kind = !/\d/.test(text) ? 'city' : /\p{L}{2}/u.test(text) ? 'street' : 'zip'
+    const kind = !/\d/.test(text) ? 'city' : TWO_LETTERS.test(text) ? 'street' : 'zip'
     if (kind !== 'city' || stateCode(text) === undefined) add('B', kind, start, end, place.score * 0.9)
   }
 }
@@ -145,7 +147,7 @@ function findSmallTowns(norm: string, add: AddHit): void {
     if (stateCode(code) === undefined) return
     const town = name.replace(LEADING_WORDS, '')
     const start = m.index + name.length - town.length
-    const before = /(\p{L}+)\s$/u.exec(norm.slice(Math.max(0, start - 16), start))?.[1]?.toLowerCase() ?? ''
+    const before = WORD_BEFORE.exec(norm.slice(Math.max(0, start - 16), start))?.[1]?.toLowerCase() ?? ''
     if (!CREDENTIALS.has(code) || BEFORE_PLACE.has(before)) add('B', 'city', start, start + town.length, 0.8)
   })
 }

@@ -17,6 +17,9 @@ export const WEB_MARK = 4096
 /** Letters and digits in one word that is no web address. */
 export const MIXED_WORD = 16384
 export const LONE_LETTER = 32768
+/** A word with a capital first and small letters after; a word of three or more small letters. */
+export const HAS_CAPITALISED = 65536
+export const HAS_LOWER = 131072
 
 const WORDS: readonly (readonly [number, string])[] = [
   [
@@ -66,6 +69,12 @@ export function readSignals(norm: string, tokens: readonly Token[]): number {
   for (const token of tokens) {
     signals |= SIGNALS.get(token.lower) ?? 0
     if (token.shape === 'word') {
+      const { text, lower } = token
+      if (text.length > 2) {
+        if (text === lower) signals |= HAS_LOWER
+        else if (text.charAt(0) !== lower.charAt(0) && text.slice(1) === lower.slice(1))
+          signals |= HAS_CAPITALISED
+      }
       if (token.text.length === 1) signals |= LONE_LETTER
       else if (hasDigit(token.text)) signals |= MIXED_WORD | HAS_DIGIT
     } else if (token.shape === 'number') signals |= HAS_DIGIT

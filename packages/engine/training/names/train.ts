@@ -21,7 +21,7 @@ const SEED = 20261124
 const BAGS = 3 // trainings whose weights are averaged
 const COPIES = 3 // of each row with people, under other names
 const REGISTER_ROUNDS = 8
-const OPTIONS = { epochs: 10, rate: 0.1, decay: 0.01, dropout: 0.4, bits: FEATURE_BITS, seed: SEED }
+const OPTIONS = { epochs: 10, rate: 0.1, decay: 0.007, dropout: 0.4, bits: FEATURE_BITS, seed: SEED }
 const PLACE_BITS = 15
 const WEIGHTS = { tweets: 1, renamed: 0.5, presidio: 0.5, register: 0.3, health: 0.3 }
 /** Weights smaller than this after training are dropped: they cost bytes and change no tag. */
