@@ -49,7 +49,7 @@ const subject = await startSubject()
 const headers = Object.entries(subject.headers).flatMap(([name, value]) => ['-H', `${name}=${value}`])
 const check = ['-m', 'POST', '-b', JSON.stringify({ text: TEXT }), ...headers]
 // Warm both, then measure in turn twice and keep the better of each.
-await load(`${subject.url}/api/check`, ['-d', '3', ...check])
+await load(`${subject.url}/api/check`, check)
 const rows = new Map<string, Load>()
 for (let round = 0; round < 2; round += 1) {
   for (const [name, path, options] of [
