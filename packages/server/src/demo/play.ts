@@ -19,7 +19,8 @@ import { schedulePost } from '../domains/post/schedule.ts'
 import { removeOne, takePostDown } from '../domains/post/takedown.ts'
 import { viewPost } from '../domains/post/view.ts'
 import type { Stage } from './networks.ts'
-import { STORIES, type Step, type Story } from './stories.ts'
+import { STORIES } from './stories.ts'
+import type { Step, Story } from './story.ts'
 import type { World } from './world.ts'
 
 const DAY_MILLIS = 86_400_000

@@ -82,7 +82,7 @@ export async function openSummary(core: Core, tx: Tx, orgId: string, sealed: Buf
 }
 
 /** First 160 characters, never half of a surrogate pair. */
-export function excerptOf(text: string): string {
+function excerptOf(text: string): string {
   return Array.from(text.slice(0, EXCERPT_CHARACTERS * 2))
     .slice(0, EXCERPT_CHARACTERS)
     .join('')

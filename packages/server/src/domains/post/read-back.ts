@@ -140,7 +140,7 @@ async function recordReading(
 }
 
 /** What differs, in the contract's words. */
-export function compare(
+function compare(
   channel: Pick<OpenChannel, 'networkId'>,
   content: Content,
   pictureHashes: readonly string[],
