@@ -139,7 +139,7 @@ export const workforceApi = {
   reactivate: endpoint({
     method: 'post',
     path: '/api/people/{personId}/reactivate',
-    summary: 'Let a person in again',
+    summary: 'Let a person in again; they set a new password by mailed link, and new second factors',
     access: 'workforce:deactivate',
     stepUp: true,
     params: personParams,

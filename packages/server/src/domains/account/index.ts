@@ -1,5 +1,6 @@
 import './jobs.ts'
 
 export { setupCodeOf, setupNeeded } from './joining.ts'
-export { hashPassword } from './password.ts'
+export { hashPassword, NO_PASSWORD } from './password.ts'
+export { mailPasswordReset } from './password-reset.ts'
 export { register } from './routes.ts'

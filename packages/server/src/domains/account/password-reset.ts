@@ -38,40 +38,44 @@ const WORDS = {
 
 const payload = z.object({ orgId: z.uuid().nullable(), personId: z.uuid().nullable() })
 
-const mailPasswordReset = defineJob('account-mail-reset', payload, async (core, { orgId, personId }) => {
-  if (orgId === null || personId === null) return
-  const now = core.clock.now()
-  await core.db.organization(orgId, async (tx) => {
-    const person = await tx
-      .selectFrom('person')
-      .select(['email', 'locale'])
-      .where('org_id', '=', orgId)
-      .where('id', '=', personId)
-      .where('state', '=', 'active')
-      .executeTakeFirst()
-    if (!person) return
-    const { token, hash } = newToken('link', orgId)
-    await tx
-      .insertInto('password_reset')
-      .values({
-        org_id: orgId,
-        id: newId(),
-        person_id: personId,
-        token_hash: hash,
-        created_at: now,
-        expires_at: new Date(now.getTime() + RESET_MINUTES * 60_000),
-        used_at: null,
-      })
-      .execute()
-    const link = `${core.config.publicUrl}/reset#${token}`
-    await core.mail.send(
-      tx,
-      orgId,
-      linkMail({ to: person.email, locale: person.locale, link, ...WORDS[person.locale] }),
-    )
-    await audit(tx, systemActor(orgId), 'account.requestReset', { kind: 'person', id: personId })
-  })
-})
+export const mailPasswordReset = defineJob(
+  'account-mail-reset',
+  payload,
+  async (core, { orgId, personId }) => {
+    if (orgId === null || personId === null) return
+    const now = core.clock.now()
+    await core.db.organization(orgId, async (tx) => {
+      const person = await tx
+        .selectFrom('person')
+        .select(['email', 'locale'])
+        .where('org_id', '=', orgId)
+        .where('id', '=', personId)
+        .where('state', '=', 'active')
+        .executeTakeFirst()
+      if (!person) return
+      const { token, hash } = newToken('link', orgId)
+      await tx
+        .insertInto('password_reset')
+        .values({
+          org_id: orgId,
+          id: newId(),
+          person_id: personId,
+          token_hash: hash,
+          created_at: now,
+          expires_at: new Date(now.getTime() + RESET_MINUTES * 60_000),
+          used_at: null,
+        })
+        .execute()
+      const link = `${core.config.publicUrl}/reset#${token}`
+      await core.mail.send(
+        tx,
+        orgId,
+        linkMail({ to: person.email, locale: person.locale, link, ...WORDS[person.locale] }),
+      )
+      await audit(tx, systemActor(orgId), 'account.requestReset', { kind: 'person', id: personId })
+    })
+  },
+)
 
 /** Always accepted, with the same work whether the account exists or not: a job looks further. */
 export async function requestPasswordReset(

@@ -8,13 +8,17 @@ const ARGON2 = { algorithm: 2, memoryCost: 19 * 1024, timeCost: 2, parallelism: 
 
 export const hashPassword = (password: string): Promise<string> => hash(password, ARGON2)
 
+/** Stands where a hash would: no password fits until one is set by link. */
+export const NO_PASSWORD = 'none'
+
 let nobody: Promise<string> | undefined
 
 /** Whether the password fits. Without a stored hash the same work is done, so that nobody learns which accounts exist. */
 export async function passwordFits(stored: string | null, password: string): Promise<boolean> {
   nobody ??= hashPassword('nobody has this password')
-  const fits = await verify(stored ?? (await nobody), password)
-  return fits && stored !== null
+  const known = stored !== null && stored !== NO_PASSWORD
+  const fits = await verify(known ? stored : await nobody, password)
+  return fits && known
 }
 
 /** Characters of a name or address that make a password guessable when it is little more than them. */

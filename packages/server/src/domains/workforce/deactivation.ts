@@ -1,7 +1,8 @@
 import { type Handover as HandoverShape, may, type Person, workforceProblems } from '@clearpost/contract'
 import type * as z from 'zod'
 import { permit } from '../../core/auth/permit.ts'
-import { type Actor, audit, problemsOf, type Tx } from '../../core/index.ts'
+import { type Actor, audit, enqueue, problemsOf, type Tx } from '../../core/index.ts'
+import { mailPasswordReset, NO_PASSWORD } from '../account/index.ts'
 import { handoverOf as channelHandoverOf, handOver as handOverChannels } from '../channel/index.ts'
 import { handOver as handOverPosts, handoverOf as postHandoverOf } from '../post/index.ts'
 import { keepOneGoverning, viewPerson } from './people.ts'
@@ -81,16 +82,25 @@ async function requireFit(
   if (!fit) throw refuse('successorUnfit')
 }
 
-/** Lets a person in again, with the roles and factors they had. */
+/**
+ * Lets a person in again. They start as at an invitation: the old password and second factors count no
+ * more, and a link to set a new password is mailed. It is also the way back for someone who lost every factor.
+ */
 export async function reactivatePerson(tx: Tx, actor: Actor, personId: string): Promise<Person> {
   permit(actor, 'workforce:deactivate')
-  await viewPerson(tx, actor, personId)
+  const person = await viewPerson(tx, actor, personId)
+  if (person.state === 'active') return person
+  const { orgId } = actor
   await tx
     .updateTable('person')
-    .set({ state: 'active', deactivated_at: null })
-    .where('org_id', '=', actor.orgId)
+    .set({ state: 'active', deactivated_at: null, password_hash: NO_PASSWORD })
+    .where('org_id', '=', orgId)
     .where('id', '=', personId)
     .execute()
+  for (const table of ['totp', 'passkey', 'recovery_code'] as const) {
+    await tx.deleteFrom(table).where('org_id', '=', orgId).where('person_id', '=', personId).execute()
+  }
+  await enqueue(tx, mailPasswordReset, { orgId, personId })
   await audit(tx, actor, 'workforce.reactivate', { kind: 'person', id: personId })
   return viewPerson(tx, actor, personId)
 }

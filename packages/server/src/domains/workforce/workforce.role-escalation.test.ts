@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { api, STEP_UP_MINUTES } from '@clearpost/contract'
+import { Secret, TOTP } from 'otpauth'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Browser, PASSWORD, type TestApp, testApp } from '../../testing/app.ts'
 import { domains } from '../index.ts'
@@ -26,6 +27,13 @@ const accept = (token: string) =>
     body: { token, name: 'Theo Marsh', password: 'willow harbor 19 stone' },
   })
 
+async function mailTo(address: string): Promise<string> {
+  await t.core.jobs.drain()
+  const folder = join(t.core.config.dataDir, 'outbox')
+  const mails = await Promise.all((await readdir(folder)).map((file) => readFile(join(folder, file), 'utf8')))
+  return mails.find((text) => text.includes(address))?.replace(/=\r?\n/g, '') ?? ''
+}
+
 test('an invitation makes a person with its roles, once, also when it is accepted twice at the same moment', async () => {
   const { token } = await invite(['editor'])
   expect((await t.visitor().call(api.account.viewInvitation, { body: { token } })).body).toMatchObject({
@@ -50,11 +58,7 @@ test('an invitation that was withdrawn, replaced or grew old is unusable', async
 
 test('the mail carries the link behind the hash sign, so that it reaches no log', async () => {
   const { token, email } = await invite()
-  await t.core.jobs.drain()
-  const folder = join(t.core.config.dataDir, 'outbox')
-  const mails = await Promise.all((await readdir(folder)).map((file) => readFile(join(folder, file), 'utf8')))
-  const mail = mails.find((text) => text.includes(email))?.replace(/=\r?\n/g, '') ?? ''
-  expect(mail).toContain(`/invitation#${token}`)
+  expect(await mailTo(email)).toContain(`/invitation#${token}`)
 })
 
 test('nobody without the right to govern gives roles, to others or to themselves', async () => {
@@ -136,8 +140,27 @@ test('deactivation ends sessions and tokens and hands the work over', async () =
   expect((await t.visitor().call(api.account.signIn, signIn)).body.code).toBe('account.wrongCredentials')
   const mine = await (await t.signedIn(successor)).call(api.post.get, { params: { postId: draft.body.id } })
   expect(mine.body.author.id).toBe(successor.id)
-  expect((await owner.call(w.reactivate, { params })).body.state).toBe('active')
+})
+
+test('who comes back sets everything up anew: old password and factors count no more, a link is mailed', async () => {
+  const person = await t.addPerson(orgId, ['editor'])
+  const successor = await t.addPerson(orgId, ['editor'])
+  const browser = await t.signedIn(person)
+  const { body } = await browser.call(api.account.beginTotp)
+  const code = new TOTP({ secret: Secret.fromBase32(body.secret) }).generate({
+    timestamp: t.core.clock.now().getTime(),
+  })
+  expect((await browser.call(api.account.confirmTotp, { body: { code } })).status).toBe(200)
+  const params = { personId: person.id }
+  await owner.call(w.deactivate, { params, body: { successorId: successor.id, reason: 'Leave' } })
+  expect((await owner.call(w.reactivate, { params })).body).toMatchObject({
+    state: 'active',
+    secondFactor: false,
+  })
   expect((await browser.call(api.account.me)).status).toBe(401)
+  const signIn = { body: { email: person.email, password: PASSWORD } }
+  expect((await t.visitor().call(api.account.signIn, signIn)).body.code).toBe('account.wrongCredentials')
+  expect(await mailTo(person.email)).toContain('/reset#cpl_')
 })
 
 test('people are found by name, role and site, page by page', async () => {
