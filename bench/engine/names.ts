@@ -65,6 +65,37 @@ function typeRecall(rows: readonly Row[]): Record<string, { found: number; total
   return counts
 }
 
+/** Invented clinical queries: share of PHI spans covered, and of clean queries in which something is marked. */
+function queryScores(): { recall: number; spans: number; cleanFlaggedPercent: number; clean: number } {
+  const queries = readFileSync('bench/engine/names-queries.jsonl', 'utf8')
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line) as { text: string; phi: string[] })
+  let found = 0
+  let total = 0
+  for (const { text, phi } of queries) {
+    const spans = identify(text)
+    for (const gold of phi) {
+      const start = text.indexOf(gold)
+      const covered = spans.reduce(
+        (sum, span) =>
+          sum + Math.max(0, Math.min(span.end, start + gold.length) - Math.max(span.start, start)),
+        0,
+      )
+      total += 1
+      if (covered >= gold.length / 2) found += 1
+    }
+  }
+  const clean = queries.filter((query) => query.phi.length === 0)
+  const marked = clean.filter((query) => identify(query.text).length > 0).length
+  return {
+    recall: percent(found, total),
+    spans: total,
+    cleanFlaggedPercent: percent(marked, clean.length),
+    clean: clean.length,
+  }
+}
+
 function flagged(rows: readonly Row[]): { flagged: number; rows: number; percent: number } {
   const hits = rows.filter((row) => identify(row.text).length > 0).length
   return { flagged: hits, rows: rows.length, percent: percent(hits, rows.length) }
@@ -134,6 +165,7 @@ const result = {
   names: { 'btc-dev': nameScores(readCorpus('btc-dev')), 'wnut17-dev': nameScores(readCorpus('wnut17-dev')) },
   presidioRecall: typeRecall(readCorpus('presidio-synth')),
   psytarFlagged: { all: flagged(psytar), heldOutHalf: flagged(psytar.filter((_, i) => i % 2 === 1)) },
+  queries: queryScores(),
   speed: speed([...postTexts, ...readCorpus('btc-train').map((row) => row.text)]),
 }
 if (process.argv.includes('--json')) console.log(JSON.stringify(result))
@@ -142,5 +174,6 @@ else {
   for (const [type, count] of Object.entries(result.presidioRecall))
     console.log(`presidio ${type.padEnd(18)} ${count.recall}% (${count.found}/${count.total})`)
   console.log('psytar flagged', JSON.stringify(result.psytarFlagged))
+  console.log('clinical queries', JSON.stringify(result.queries))
   for (const [name, value] of Object.entries(result.speed)) console.log(`speed ${name.padEnd(24)} ${value}`)
 }

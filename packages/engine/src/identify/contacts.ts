@@ -8,7 +8,7 @@ const PHONE_INTERNATIONAL = /\+[ ]?\d{1,3}(?:[-. ]?\(?\d{1,5}\)?){2,7}(?![\d])/g
 const PHONE_GROUPS =
   /(?<![\d.,$€£#-])(?:\(\d{2,4}\)[ ]?\d{3,4}-\d{3,4}|0\d{2,4}[ -]\d{2,4}(?:[ -]\d{2,4}){1,3}|\d{2}(?:[- ]\d{2}){3,4}|\d{3}[ ]\d{3}[ ]\d{3}|\d{3}[- ]\d{4}|\d{2}[ ]\d{3}[ ]\d{3}|\d{3}[ ]\d{2}[ ]\d{3}|0\d{4}[ ]\d{3}[ ]\d{3}|0\d{3}[ ]\d{7})(?![\d%]|[-/.]\d)/g
 const PHONE_CUED =
-  /(?:\b(?:phone|cell|mobile|tel|teléfono|telefono|celular|móvil|whatsapp|call|llame|llama|text|txt|pager|contact|ring|dial|number|número|numero|reached? at|office|oficina|answering at|me on|fax)\b|[☎📞📱])[^\d\n]{0,24}?(\+?\d[\d .()-]{5,18}\d)(?![\d])/giu
+  /(?:\b(?:phone|cell|mobile|tel|teléfono|telefono|celular|móvil|whatsapp|call|llame|llama|text|txt|pager|contact|ring|dial|number|número|numero|reached? at|office|desk|registered|oficina|answering at|me on|fax)\b|[☎📞📱])[^\d]{0,24}?(\+?\(?\d[\d .()-]{5,18}\d)(?![\d])/giu
 const FAX_BEFORE = /(?:fax|facsimile)[^\d]{0,16}$/i
 const PHONE_CUE_BEFORE =
   /(?:phone|cell|mobile|tel|teléfono|telefono|celular|call|llame|llama|text|dial|number|número|contact|reach|at|al|📞|☎|📱)[^\d]{0,14}$/iu
