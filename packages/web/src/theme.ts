@@ -1,6 +1,6 @@
 import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from '@mantine/core'
 
-/** Teal of ink, the product's one accent; shade 8 on white has 6.9:1 contrast. */
+/** Teal of ink, the product's one accent; shade 8 on white has 6.9:1 contrast, white on shade 7 has 5.4:1. */
 const ink: MantineColorsTuple = [
   '#eaf6f6',
   '#d3eaea',
@@ -14,12 +14,26 @@ const ink: MantineColorsTuple = [
   '#06484e',
 ]
 
+/** Greys of the dark scheme with a little of the ink in them. */
+const dark: MantineColorsTuple = [
+  '#d3dcde',
+  '#b9c5c8',
+  '#8a999d',
+  '#6a7a7e',
+  '#3d4c50',
+  '#344346',
+  '#223033',
+  '#182224',
+  '#141c1e',
+  '#0e1416',
+]
+
 export const theme = createTheme({
   primaryColor: 'ink',
-  primaryShade: { light: 8, dark: 5 },
+  primaryShade: { light: 8, dark: 7 },
   autoContrast: true,
-  luminanceThreshold: 0.25,
-  colors: { ink },
+  luminanceThreshold: 0.35,
+  colors: { ink, dark },
   defaultRadius: 'md',
   fontFamily: "system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'Liberation Sans', sans-serif",
   fontFamilyMonospace: "ui-monospace, 'SF Mono', 'Cascadia Mono', 'Liberation Mono', monospace",
@@ -38,6 +52,17 @@ export const theme = createTheme({
     Modal: {
       defaultProps: { centered: true, radius: 'lg' },
       styles: { title: { fontWeight: 650, fontSize: '1.1rem' } },
+    },
+    Alert: {
+      // Mantine's yellow on its own soft yellow is too pale to read.
+      styles: (_theme: unknown, props: { color?: string }) =>
+        props.color === 'yellow'
+          ? {
+              root: { background: 'var(--verdict-caution-soft)' },
+              title: { color: 'var(--verdict-caution)' },
+              icon: { color: 'var(--verdict-caution)' },
+            }
+          : {},
     },
     Tooltip: {
       defaultProps: { withArrow: true, openDelay: 250, events: { hover: true, focus: true, touch: true } },

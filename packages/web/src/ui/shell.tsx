@@ -142,7 +142,10 @@ function OwnMenu() {
       </ActionIcon>
       <Menu position="bottom-end" width={230} shadow="md">
         <Menu.Target>
-          <UnstyledButton className={classes.me ?? ''} aria-label={`${t.ownMenu}: ${me.person.name} ${me.organization.name}`}>
+          <UnstyledButton
+            className={classes.me ?? ''}
+            aria-label={`${t.ownMenu}: ${me.person.name} ${me.organization.name}`}
+          >
             <Box visibleFrom="xs" ta="right">
               <Text size="sm" fw={600} lh={1.2}>
                 {me.person.name}

@@ -59,7 +59,7 @@ export const common = {
     settings: 'Ajustes',
     account: 'Su cuenta',
   },
-  verdicts: { clear: 'Libre', caution: 'Precaución', review: 'Revisar', stop: 'Alto' },
+  verdicts: { clear: 'Sin objeción', caution: 'Precaución', review: 'Revisar', stop: 'Alto' },
   verdictMeanings: {
     clear: 'Se puede publicar.',
     caution: 'Permitido. Piénselo antes.',

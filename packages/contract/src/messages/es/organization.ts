@@ -10,7 +10,7 @@ export const organization = {
   publishing: 'Publicación',
   editorsPublishClear: 'Los editores pueden publicar sin revisor lo que está libre',
   editorsPublishClearHint:
-    'Libre quiere decir que la revisión del servidor no encontró nada sobre un paciente. Todo lo demás espera a una persona.',
+    '«Sin objeción» quiere decir que la revisión del servidor no encontró nada sobre un paciente. Todo lo demás espera a una persona.',
   pause: 'Pausar toda publicación',
   pauseHint: 'Detiene todas las colas al instante, por ejemplo mientras se investiga un incidente.',
   pauseReason: 'Por qué',

@@ -338,7 +338,7 @@ export const post = {
   claimedOptions: { anyone: 'Cualquiera', me: 'Mí', nobody: 'Nadie' },
   claimedByMe: 'Tomada por usted',
   claimedBy: (name: string) => `Tomada por ${name}`,
-  unclaimed: 'Libre',
+  unclaimed: 'Sin tomar',
   waiting: 'Espera',
   keyboard: 'Atajos de teclado',
   shortcuts: {

@@ -151,8 +151,8 @@ export function CalendarPage() {
           >
             <IconChevronRight size={18} aria-hidden />
           </ActionIcon>
-          <Title order={2} size="h3" ml="xs" aria-live="polite" style={{ textTransform: 'capitalize' }}>
-            {heading}
+          <Title order={2} size="h3" ml="xs" aria-live="polite">
+            {heading.charAt(0).toLocaleUpperCase(locale) + heading.slice(1)}
           </Title>
         </Group>
         <Group gap="sm">

@@ -3,9 +3,11 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import { call, ProblemError } from '../../../api.ts'
 import { createTextStore } from '../../../engine/text-store.ts'
+import { useMe } from '../../../session.tsx'
 import { createAutosave, type SaveCalls } from '../autosave.ts'
 import { postChanged } from '../queries.ts'
 import { type DraftFields, fieldsOf, toInput } from './draft.ts'
+import { rescueDraft, takeRescued } from './rescue.ts'
 
 const calls: SaveCalls = {
   create: (body) => call(api.post.create, { body }),
@@ -23,9 +25,17 @@ const calls: SaveCalls = {
 /** A draft in the page and its copy on the server. `onCreated` hears the id of a new post once it has one. */
 export function useDraft(initial: Post | null, empty: DraftFields, onCreated: (post: Post) => void) {
   const queryClient = useQueryClient()
-  const [store] = useState(() => createTextStore(initial?.text ?? ''))
-  const [fields, setFields] = useState<DraftFields>(() => (initial ? fieldsOf(initial) : empty))
-  const [autosave] = useState(() => createAutosave(calls, initial, toInput(fields, store.get())))
+  const personId = useMe().person.id
+  const [begun] = useState(() => {
+    const saved = { text: initial?.text ?? '', fields: initial ? fieldsOf(initial) : empty }
+    return {
+      shown: takeRescued(personId, initial?.id ?? null) ?? saved,
+      autosave: createAutosave(calls, initial, toInput(saved.fields, saved.text)),
+    }
+  })
+  const { autosave } = begun
+  const [store] = useState(() => createTextStore(begun.shown.text))
+  const [fields, setFields] = useState<DraftFields>(begun.shown.fields)
   const newest = useRef(fields)
   newest.current = fields
 
@@ -65,9 +75,17 @@ export function useDraft(initial: Post | null, empty: DraftFields, onCreated: (p
     return () => {
       window.removeEventListener('beforeunload', ask)
       document.removeEventListener('visibilitychange', hide)
-      if (autosave.hasUnsaved()) void autosave.flush()
+      if (!autosave.hasUnsaved()) return
+      const draft = { personId, postId: known.current.id, fields: newest.current, text: store.get() }
+      const { error } = autosave.getState()
+      // Without a session there is no use in asking again; the draft waits for the person to come back.
+      if (error instanceof ProblemError && error.code === 'account.signInAgain') rescueDraft(draft)
+      else
+        void autosave.flush().then((post) => {
+          if (!post) rescueDraft(draft)
+        })
     }
-  }, [autosave])
+  }, [autosave, personId, store])
 
   return {
     store,

@@ -111,7 +111,13 @@ export function ReviewPage() {
         title={t.reviewTitle}
         actions={
           <Tooltip label={t.keyboard}>
-            <ActionIcon variant="default" size={36} aria-label={t.keyboard} onClick={() => setHelp(true)}>
+            <ActionIcon
+              visibleFrom="sm"
+              variant="default"
+              size={36}
+              aria-label={t.keyboard}
+              onClick={() => setHelp(true)}
+            >
               <IconKeyboard size={20} aria-hidden />
             </ActionIcon>
           </Tooltip>
