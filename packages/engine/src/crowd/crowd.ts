@@ -202,8 +202,10 @@ function basePlace(analysis: Analysis, post: Post, lang: Lang): Crowd['base'] {
   return { place: lang === 'es' ? 'su zona' : 'your area', population: DEFAULT_CATCHMENT, assumed: true }
 }
 
+const FORMAT = { en: new Intl.NumberFormat('en-US'), es: new Intl.NumberFormat('es-US') }
+
 function sentence(expected: number, base: Crowd['base'], lang: Lang): string {
-  const count = new Intl.NumberFormat(lang === 'es' ? 'es-US' : 'en-US').format(expected)
+  const count = FORMAT[lang].format(expected)
   if (lang === 'es')
     return expected === 1
       ? `Probablemente solo una persona en ${base.place} encaja con esto.`

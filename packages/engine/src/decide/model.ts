@@ -46,6 +46,8 @@ export function decodeBase64(text: string): Int8Array {
 
 interface Loaded {
   row: Map<string, number>
+  /** Rows of the copies that count in one situation, by the feature's bare name. */
+  inSituation: Map<string, Map<string, number>>
   weights: Int8Array
 }
 const loaded = new WeakMap<VerdictModel, Loaded>()
@@ -53,10 +55,20 @@ const loaded = new WeakMap<VerdictModel, Loaded>()
 function load(model: VerdictModel): Loaded {
   const known = loaded.get(model)
   if (known) return known
-  const row = new Map(
-    model.features.split('\n').map((name, index): [string, number] => [name, index * VERDICTS.length]),
-  )
-  const fresh = { row, weights: decodeBase64(model.weights) }
+  const row = new Map<string, number>()
+  const inSituation = new Map<string, Map<string, number>>()
+  model.features.split('\n').forEach((name, index) => {
+    const at = index * VERDICTS.length
+    const bar = name.startsWith('w:') ? -1 : name.indexOf('|')
+    if (bar < 0) row.set(name, at)
+    else {
+      const situation = name.slice(0, bar)
+      const rows = inSituation.get(situation) ?? new Map<string, number>()
+      rows.set(name.slice(bar + 1), at)
+      inSituation.set(situation, rows)
+    }
+  })
+  const fresh = { row, inSituation, weights: decodeBase64(model.weights) }
   loaded.set(model, fresh)
   return fresh
 }
@@ -64,7 +76,7 @@ function load(model: VerdictModel): Loaded {
 /** Words weigh half of a structural feature; training and checking must agree on it. */
 export const WORD_SCALE = 0.5
 
-/** Calls `each` with every column of the design matrix: words once, structure once in general and once per situation. */
+/** Every column of the design matrix, for training: words once, structure once in general and once per situation. */
 export function eachColumn(
   features: Features,
   situation: string,
@@ -81,13 +93,20 @@ export function eachColumn(
 
 /** Chances of the four verdicts by the learned model. Linear in the number of features. */
 export function judge(features: Features, situation: string, model: VerdictModel = VERDICT_MODEL): Judgement {
-  const { row, weights } = load(model)
+  const { row, inSituation, weights } = load(model)
+  const here = inSituation.get(situation)
   const score = [0, 0, 0, 0]
-  eachColumn(features, situation, (name, value) => {
-    const at = row.get(name)
+  const add = (at: number | undefined, value: number) => {
     if (at === undefined) return
     for (let c = 0; c < 4; c += 1) score[c] = (score[c] as number) + (weights[at + c] as number) * value
-  })
+  }
+  for (const [name, value] of features) {
+    if (name.startsWith('w:')) add(row.get(name), value * WORD_SCALE)
+    else {
+      add(row.get(name), value)
+      add(here?.get(name), value)
+    }
+  }
   const top = Math.max(...score)
   const e = score.map((s) => Math.exp((s - top) * model.step))
   const sum = e.reduce((a, b) => a + b, 0)

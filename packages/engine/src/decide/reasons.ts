@@ -189,7 +189,7 @@ export function explain(
   return {
     ...finding,
     reasonId,
-    reason: reason[lang].replace('{text}', finding.text),
+    reason: reason[lang].replace('{text}', () => finding.text),
     citation: reason.citation,
   }
 }

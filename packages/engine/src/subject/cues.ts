@@ -120,6 +120,11 @@ export function findCues(words: Word[], lang: Lang): Cue[] {
   const cues: Cue[] = []
   for (let i = 0; i < words.length; i += 1) {
     const word = words[i] as Word
+    const exact = lexicon.exact.get(word.text)
+    const stems =
+      word.kind === 'word' && word.text.length >= 3 ? lexicon.stems.get(word.text.slice(0, 3)) : undefined
+    const numeric = word.kind === 'number' || NUMBER_WORDS.has(word.text)
+    if (!exact && !stems && !numeric) continue
     const best = new Map<string, number>()
     const tryEntries = (entries: Entry[] | undefined) => {
       if (!entries) return
@@ -131,9 +136,9 @@ export function findCues(words: Word[], lang: Lang): Cue[] {
         if (k === parts.length) best.set(cue, k)
       }
     }
-    tryEntries(lexicon.exact.get(word.text))
-    if (word.kind === 'word' && word.text.length >= 3) tryEntries(lexicon.stems.get(word.text.slice(0, 3)))
-    if (word.kind === 'number' || NUMBER_WORDS.has(word.text)) tryEntries(lexicon.numeric)
+    tryEntries(exact)
+    tryEntries(stems)
+    if (numeric) tryEntries(lexicon.numeric)
     for (const [cue, length] of best) cues.push({ cue, first: i, last: i + length })
   }
   return cues

@@ -1,6 +1,5 @@
 import type { Post } from '../types.ts'
 import type { Analysis } from './analysis.ts'
-import { splitWords } from './words.ts'
 import {
   FIRST_PLURAL,
   FIRST_SINGULAR,
@@ -12,6 +11,7 @@ import {
   THIRD_PLURAL,
   THIRD_STRICT_ES,
 } from './functions.ts'
+import { splitWords } from './words.ts'
 
 /** Named features of one post. Dense ones describe structure; `w:` ones are words and pairs with identities masked. */
 export type Features = Map<string, number>
