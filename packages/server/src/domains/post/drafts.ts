@@ -10,6 +10,7 @@ import { type Content, contentHash, sealContent, sealSummary, wellFormed } from 
 import { record } from './events.ts'
 import { about, currentContent, lockFor, patchPost, subject, voidApprovals } from './load.ts'
 import { planPublishing } from './schedule.ts'
+import { dropVersion, isSameSitting } from './sitting.ts'
 import type { PostRow } from './tables.ts'
 import { postView } from './view.ts'
 
@@ -103,6 +104,7 @@ export async function updatePost(
   const rewritten = hash !== row.content_hash || content.replyingTo !== before.replyingTo
   // An approved post that only moves on the calendar goes through `schedule`, which has its own right.
   const stays = !rewritten && !rescheduled
+  const replaced = (await isSameSitting(core, tx, actor, row)) ? row.version : null
   const settled = stays ? {} : await backToDraft(core, tx, row)
   await patchPost(core, tx, row, {
     ...settled,
@@ -117,7 +119,8 @@ export async function updatePost(
     scheduled_at: scheduledAt,
   })
   await writeVersion(core, tx, actor, row, content)
-  if (rewritten || moved) {
+  if (replaced !== null) await dropVersion(tx, row, replaced)
+  if (rewritten || moved || replaced !== null) {
     const report = await checkPost(core, tx, actor, row, content, 'save')
     await patchPost(core, tx, row, { verdict: report.verdict })
   }
