@@ -2,7 +2,12 @@ import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   test: {
-    include: ['packages/**/*.test.ts', 'tests/*.test.ts', 'tests/peers/*.test.ts', 'tests/faults/**/*.test.ts'],
+    include: [
+      'packages/**/*.test.ts',
+      'tests/*.test.ts',
+      'tests/peers/*.test.ts',
+      'tests/faults/**/*.test.ts',
+    ],
     exclude: ['**/node_modules/**', '**/dist/**'],
     globalSetup: ['packages/server/src/testing/global-setup.ts'],
     testTimeout: 30_000,

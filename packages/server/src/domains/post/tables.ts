@@ -134,7 +134,7 @@ export interface ReadBackTable {
 
 export type PostRow = Selectable<PostTable>
 export type PublicationRow = Selectable<PublicationTable>
-export type DecisionRow = Selectable<DecisionTable>
+type DecisionRow = Selectable<DecisionTable>
 
 export interface PostEventTable {
   org_id: string
