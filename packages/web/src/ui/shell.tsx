@@ -12,6 +12,7 @@ import {
   ScrollArea,
   Text,
   UnstyledButton,
+  VisuallyHidden,
 } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { IconChevronDown, IconLogout, IconMoon, IconSun, IconUserCircle } from '@tabler/icons-react'
@@ -142,10 +143,8 @@ function OwnMenu() {
       </ActionIcon>
       <Menu position="bottom-end" width={230} shadow="md">
         <Menu.Target>
-          <UnstyledButton
-            className={classes.me ?? ''}
-            aria-label={`${t.ownMenu}: ${me.person.name} ${me.organization.name}`}
-          >
+          <UnstyledButton className={classes.me ?? ''}>
+            <VisuallyHidden>{t.ownMenu}</VisuallyHidden>
             <Box visibleFrom="xs" ta="right">
               <Text size="sm" fw={600} lh={1.2}>
                 {me.person.name}

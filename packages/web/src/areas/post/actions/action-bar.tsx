@@ -15,6 +15,9 @@ import { isRequest, type PostAction, REQUESTS } from './perform.ts'
 /** Shown where they belong instead: comments, replies and evidence have their own places on the page. */
 const ELSEWHERE: readonly PostAction[] = ['comment', 'reply', 'evidence', 'invite_guest']
 
+/** Where writing on is the likely next step; later it voids what others decided. */
+const UNSENT: readonly Post['state'][] = ['draft', 'changes_requested']
+
 /** What the person may do with this post now; the server says which, the page adds nothing. */
 export function ActionBar({ post }: { post: Post }) {
   const t = useMessages().post
@@ -23,7 +26,9 @@ export function ActionBar({ post }: { post: Post }) {
   const [asking, setAsking] = useState<PostAction | null>(null)
   const { run, error } = useAction()
   const actions = post.actions.filter((action) => !ELSEWHERE.includes(action))
-  const primary = PRIMARY.find((action) => actions.includes(action))
+  const primary = PRIMARY.find(
+    (action) => actions.includes(action) && (action !== 'edit' || UNSENT.includes(post.state)),
+  )
   const ordered = [...actions].sort((a, b) => rank(a, primary) - rank(b, primary))
   const press = (action: PostAction) => {
     if (action === 'edit')

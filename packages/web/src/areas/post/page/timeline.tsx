@@ -42,7 +42,8 @@ export function Timeline({ postId, updatedAt }: { postId: string; updatedAt: str
     ...timelineQuery(postId),
     queryKey: [...timelineQuery(postId).queryKey, updatedAt],
   })
-  const entries = [...(timeline.data?.items ?? [])].sort((a, b) => b.at.localeCompare(a.at))
+  // The sort keeps the order of what happened in the same instant, so the list is turned round first.
+  const entries = [...(timeline.data?.items ?? [])].reverse().sort((a, b) => b.at.localeCompare(a.at))
   return (
     <Section title={t.timeline} id="history">
       {timeline.isPending && <LoadingRows rows={4} height={40} />}
