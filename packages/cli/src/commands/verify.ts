@@ -1,19 +1,11 @@
 import { readFileSync } from 'node:fs'
-import { verifyAuditText, verifyPack } from '@clearpost/server/core'
+import { type AuditVerdict, verifyAuditText, verifyPack } from '@clearpost/server/core'
 import { type Run, text, UsageError } from '../command.ts'
 import { unreadable } from '../input.ts'
 
 const PUBLIC_KEY_BYTES = 32
 
-interface Verdict {
-  ok: boolean
-  events: number
-  keyId: string | null
-  firstProblem: string | null
-  files?: number
-  checkpoints?: number
-  uncovered?: number
-}
+type Verdict = AuditVerdict & { files?: number }
 
 export async function run({ args, values, terminal }: Run): Promise<number> {
   const [file, ...more] = args
@@ -33,9 +25,7 @@ export async function run({ args, values, terminal }: Run): Promise<number> {
   if (values.json) await terminal.out(`${JSON.stringify(verdict, null, 2)}\n`)
   else await terminal.out(`${readable(verdict, key !== undefined, terminal.colour)}\n`)
   if (verdict.ok) return 0
-  return verdict.keyId === null && /not a |neither a|no format|format that/.test(verdict.firstProblem ?? '')
-    ? 2
-    : 1
+  return verdict.recognized ? 1 : 2
 }
 
 function readable(verdict: Verdict, pinned: boolean, colour: Run['terminal']['colour']): string {

@@ -42,6 +42,7 @@ export { type OpenCoreOptions, openCore } from './open.ts'
 export { OutsideError, type OutsideFetch } from './outside/fetch.ts'
 export {
   AUDIT_FILE,
+  type AuditVerdict,
   type PackEntry,
   type PackSubject,
   type PackVerdict,

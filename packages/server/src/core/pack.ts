@@ -59,6 +59,8 @@ export function writePack(entries: PackEntry[], signer: Signer, subject: PackSub
 
 export interface PackVerdict {
   ok: boolean
+  /** False when it is no pack at all. */
+  recognized: boolean
   subject: PackSubject | null
   createdAt: string | null
   files: number
@@ -75,6 +77,7 @@ export interface PackVerdict {
 export async function verifyPack(zip: Uint8Array, publicKey?: Buffer): Promise<PackVerdict> {
   const verdict: PackVerdict = {
     ok: false,
+    recognized: false,
     subject: null,
     createdAt: null,
     files: 0,
@@ -97,6 +100,7 @@ export async function verifyPack(zip: Uint8Array, publicKey?: Buffer): Promise<P
   if (manifest?.format !== PACK_FORMAT || !Array.isArray(manifest.files)) {
     return fail('The manifest has a format that this version does not know.')
   }
+  verdict.recognized = true
   const key = Buffer.from(String(signature?.publicKey), 'base64')
   if (publicKey && !key.equals(publicKey))
     return fail('The pack was signed with another key than the one given.')
@@ -131,21 +135,30 @@ interface Manifest {
   files: { path: string; size: number; sha256: string }[]
 }
 
+export interface AuditVerdict {
+  ok: boolean
+  /** False when it is neither a trail nor an extract of one. */
+  recognized: boolean
+  events: number
+  keyId: string | null
+  firstProblem: string | null
+  checkpoints?: number
+  uncovered?: number
+}
+
 /** An extract or a whole trail. */
-export async function verifyAuditText(
-  text: string,
-  publicKey?: Buffer,
-): Promise<{ ok: boolean; events: number; keyId: string | null; firstProblem: string | null }> {
+export async function verifyAuditText(text: string, publicKey?: Buffer): Promise<AuditVerdict> {
   const firstLine = text.slice(0, text.indexOf('\n'))
-  if (firstLine.includes(EXTRACT_FORMAT)) {
-    try {
-      return verifyExtract(text, publicKey)
-    } catch {
-      return { ok: false, events: 0, keyId: null, firstProblem: 'The audit events cannot be read.' }
+  const unproven = { ok: false, events: 0, keyId: null }
+  try {
+    if (firstLine.includes(EXTRACT_FORMAT)) return { recognized: true, ...verifyExtract(text, publicKey) }
+    if (firstLine.includes(TRAIL_FORMAT)) {
+      return { recognized: true, ...(await verifyTrail(text.split('\n'), publicKey)) }
     }
+  } catch {
+    return { ...unproven, recognized: true, firstProblem: 'The audit events cannot be read.' }
   }
-  if (firstLine.includes(TRAIL_FORMAT)) return verifyTrail(text.split('\n'), publicKey)
-  return { ok: false, events: 0, keyId: null, firstProblem: 'This is neither a trail nor an extract of one.' }
+  return { ...unproven, recognized: false, firstProblem: 'This is neither a trail nor an extract of one.' }
 }
 
 function parse(bytes: Uint8Array): unknown {

@@ -22,7 +22,7 @@ export interface JobOptions {
   retryDelaySeconds?: number
   /** How many run at once in one process. */
   concurrency?: number
-  /** Runs by itself, once over all processes in each span. The payload is `{}`. */
+  /** Runs by itself, once over all processes in each span of at most a day. The payload is `{}`. */
   everySeconds?: number
   /** After the last try failed, also when the process died each time. */
   gaveUp?: (core: Core, payload: never) => Promise<void>
@@ -36,6 +36,7 @@ export interface Job<P = unknown> {
   options: JobOptions
 }
 
+export const LONGEST_SPAN_SECONDS = 86_400
 const RETRIES = 8
 const RETRY_DELAY_SECONDS = 5
 const registry = new Map<string, Job>()
@@ -53,6 +54,7 @@ export function defineJob<P>(
 ): Job<P> {
   if (!/^[a-z][a-z0-9-]+$/.test(name)) throw new Error(`A job is named like "post-publish", not "${name}".`)
   if (registry.has(name)) throw new Error(`The job ${name} is defined twice.`)
+  if ((options.everySeconds ?? 1) > LONGEST_SPAN_SECONDS) throw new Error(`${name} repeats at least daily.`)
   const job: Job<P> = { name, schema, run, options: options as JobOptions }
   registry.set(name, job as Job)
   return job

@@ -26,6 +26,16 @@ const fails = defineJob(
   },
 )
 
+const repeated: string[] = []
+defineJob(
+  'test-daily',
+  z.object({}),
+  async () => {
+    repeated.push('daily')
+  },
+  { everySeconds: 86_400 },
+)
+
 let core: TestCore
 let orgId: string
 beforeAll(async () => {
@@ -78,4 +88,6 @@ test('a job whose process died in the middle is run again by another', async () 
   )
   core.jobs.start()
   await vi.waitFor(() => expect(ran).toContain('interrupted'), { timeout: 20_000, interval: 50 })
+  // What repeats by itself ran too, once in its span.
+  await vi.waitFor(() => expect(repeated).toEqual(['daily']), { timeout: 20_000, interval: 50 })
 })

@@ -1,7 +1,7 @@
 import PgBoss from 'pg-boss'
 import type { Core } from '../core.ts'
 import type { Database } from '../database/database.ts'
-import { deadQueueOf, definedJobs, onEnqueue, retryOptions } from './define.ts'
+import { deadQueueOf, definedJobs, LONGEST_SPAN_SECONDS, onEnqueue, retryOptions } from './define.ts'
 
 /** How long a stopping server waits for its running jobs. */
 const STOP_WAIT_MILLIS = 20_000
@@ -78,6 +78,8 @@ export async function createJobs(core: Core): Promise<Jobs> {
     db: { executeSql: (text, values) => db.raw(text, values) as Promise<{ rows: never[] }> },
     schedule: false,
     supervise: false,
+    // Jobs that run once in a span are told apart by what is not archived yet.
+    archiveCompletedAfterSeconds: 2 * LONGEST_SPAN_SECONDS,
   })
   boss.on('error', (error) => log.error('The job queue failed.', { error }))
   await prepareQueues(boss, db, config.jobLeaseSeconds)
@@ -168,8 +170,12 @@ export async function createJobs(core: Core): Promise<Jobs> {
       if (every === undefined) continue
       const slot = Math.floor(Date.now() / 1000 / every)
       if (slots.get(job.name) === slot) continue
-      await boss.send(job.name, {}, { singletonKey: 'schedule', singletonSeconds: every })
-      slots.set(job.name, slot)
+      try {
+        await boss.send(job.name, {}, { singletonKey: 'schedule', singletonSeconds: every })
+        slots.set(job.name, slot)
+      } catch (error) {
+        log.warn('A repeated job could not be added; it is tried again.', { job: job.name, error })
+      }
     }
   }
 
