@@ -13,7 +13,7 @@ import { readSignals } from './signals.ts'
 import { findTags } from './tags.ts'
 import { findWeb } from './web.ts'
 
-export { type Place, placeNear, placesNamed } from './gazetteer.ts'
+export { placeNear } from './gazetteer.ts'
 export type { IdentifyOptions } from './recognizer.ts'
 
 const RECOGNIZERS: readonly Recognizer[] = [

@@ -49,7 +49,8 @@ export function findNamesByPattern({ norm, tokens }: ReadDocument, add: AddHit):
     const token = tokens[i] as Token
     if (token.shape !== 'word') continue
     const { lower, start } = token
-    if (TITLES_BEFORE.has(lower)) {
+    // "I miss Rusty": a verb unless it has its capital.
+    if (TITLES_BEFORE.has(lower) && token.text !== 'miss') {
       const named = matchAt(TITLED, norm, start)
       if (named !== null && !NO_NAME_AFTER_TITLE.test(named[0])) put(start, named[0], 0.62)
       const initials = matchAt(TITLED_INITIALS, norm, start)

@@ -1,7 +1,9 @@
 import type { Token } from '../types.ts'
+import { COUNTRIES } from './countries.ts'
 import { findDisguisedNames } from './disguised.ts'
 import { isMedicalUse } from './eponyms.ts'
 import { firstNameRank, lastNameRank, wordInfo } from './lexicon.ts'
+import { medicalClass } from './medical-words.ts'
 import { findNamesByPattern } from './name-patterns.ts'
 import type { Recognizer } from './recognizer.ts'
 import { HAS_CAPITALISED, HAS_LOWER } from './signals.ts'
@@ -15,6 +17,7 @@ export const findNames: Recognizer = (doc, add, _options, signals) => {
   const { tokens } = doc
   for (const name of tagged(doc).people) {
     if (
+      isNobody(tokens, name.start, name.end) ||
       isTitleAlone(tokens, name.start, name.end) ||
       isOrdinaryWord(tokens, name.start, name.end, name.score, signals)
     )
@@ -41,15 +44,28 @@ function titleStart(tokens: readonly Token[], start: number): number {
   const before = tokens[start - 1]
   const title = before?.text === '.' ? tokens[start - 2] : before
   const own = tokens[start] as Token
+  // "I miss Rusty" is a verb unless the title has its capital.
+  if (title?.text === 'miss' && own.text !== own.lower) return own.start
   return title !== undefined && TITLES_IN_NAME.has(title.lower) && own.start - title.end <= 2
     ? title.start
     : own.start
+}
+
+/** "God", "Nigeria", "Jasper National Park": tagged like people, but nobody in particular. */
+function isNobody(tokens: readonly Token[], start: number, end: number): boolean {
+  const run = tokens.slice(start, end)
+  if (run.length === 1) return NOBODY.has(run[0]?.lower ?? '') || COUNTRIES.has(run[0]?.lower ?? '')
+  return run.some(
+    (token) => medicalClass(token.lower) === PLACE_NOUN && lastNameRank(wordInfo(token.lower)) === 0,
+  )
 }
 
 function isTitleAlone(tokens: readonly Token[], start: number, end: number): boolean {
   return tokens.slice(start, end).every((token) => token.shape === 'punct' || TITLES.has(token.lower))
 }
 
+const NOBODY = new Set(['god', 'lord', 'dios', 'allah', 'covid', 'santa', 'bravo'])
+const PLACE_NOUN = 5 // class of `medicalClass`
 const SURE = 0.75 // probability from which a name in lower case counts in a text that uses capitals
 
 /** "walker", "bella": lower case in a text that writes names with a capital, and not sure to be a name. */
