@@ -7,6 +7,7 @@ import { readWebPages } from './core/http/static.ts'
 import { type Config, createLogger, openCore } from './core/index.ts'
 import { webFolder } from './core/paths.ts'
 import { setupCodeOf, setupNeeded } from './domains/account/index.ts'
+import { warmChecks } from './domains/check/index.ts'
 import { domains } from './domains/index.ts'
 
 export interface ServerOptions {
@@ -59,6 +60,7 @@ export async function startServer(config: Config, options: ServerOptions = {}): 
     // PORT=0 asks the system for a free one.
     config.publicUrl = config.publicUrl.replace(/:0$/, `:${port}`)
     core.jobs.start()
+    warmChecks()
     let closing: Promise<void> | undefined
     close = () => {
       closing ??= (async () => {

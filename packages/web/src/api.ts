@@ -31,6 +31,18 @@ export class ProblemError extends Error {
   }
 }
 
+/** Without a key or pointer for this long, what the page asks by itself no longer keeps the session alive. */
+const UNATTENDED_AFTER_MILLIS = 60_000
+let lastInputAt = Date.now()
+for (const event of ['pointerdown', 'keydown', 'wheel'])
+  globalThis.addEventListener?.(
+    event,
+    () => {
+      lastInputAt = Date.now()
+    },
+    { capture: true, passive: true },
+  )
+
 interface Hooks {
   /** Asks the person to prove who they are; false when they give up. */
   stepUp: () => Promise<boolean>
@@ -89,6 +101,7 @@ export async function call<E extends Endpoint>(endpoint: E, input: Input<E>): Pr
     bearer?: string
   }
   const headers = new Headers({ accept: 'application/json' })
+  if (Date.now() - lastInputAt > UNATTENDED_AFTER_MILLIS) headers.set('x-unattended', '1')
   if (bearer) headers.set('authorization', `Bearer ${bearer}`)
   if (body !== undefined) headers.set('content-type', 'application/json')
   if (bytes) headers.set('content-type', bytes.type || 'application/octet-stream')

@@ -11,7 +11,7 @@ const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS'])
 export function refuseCrossSite(request: Request, publicUrl: string): void {
   if (SAFE_METHODS.has(request.method)) return
   const { headers } = request
-  if (headers.has('authorization')) return
+  if (/^bearer /i.test(headers.get('authorization') ?? '')) return
   const site = headers.get('sec-fetch-site')
   const origin = headers.get('origin')
   if (site !== null) {

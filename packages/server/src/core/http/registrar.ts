@@ -84,8 +84,12 @@ export function createRoutes(app: App, core: Core): Routes & { registered: Set<E
     return found
   }
 
-  async function keepAlive(found: { actor: Caller | GuestActor; stale: boolean } | null): Promise<void> {
-    if (!found?.stale) return
+  async function keepAlive(
+    c: AppContext,
+    found: { actor: Caller | GuestActor; stale: boolean } | null,
+  ): Promise<void> {
+    // Automatic logoff, 45 CFR 164.312(a)(2)(iii): a page that refreshes by itself says that nobody is at it.
+    if (!found?.stale || c.req.header('x-unattended') !== undefined) return
     const caller = found.actor as Caller
     await core.db.organization(caller.orgId, (tx) => touch(tx, caller, core.clock.now()))
   }
@@ -105,7 +109,7 @@ export function createRoutes(app: App, core: Core): Routes & { registered: Set<E
             return handler(call as unknown as Parameters<typeof handler>[0])
           })
         } finally {
-          await keepAlive(found)
+          await keepAlive(c, found)
         }
       })
     },
@@ -126,7 +130,7 @@ export function createRoutes(app: App, core: Core): Routes & { registered: Set<E
               const found = await core.db.organization(credential.orgId, (tx) =>
                 identify(c, tx, endpoint, credential, transport),
               )
-              await keepAlive(found)
+              await keepAlive(c, found)
               actor = found.actor
               if (options.recentIdentity) recent.remember(credential, actor)
             }

@@ -1,7 +1,7 @@
 import { type Me, type Session, STEP_UP_MINUTES } from '@clearpost/contract'
 import { sql } from 'kysely'
 import { SESSION_IDLE_MINUTES, SESSION_MAX_HOURS } from '../../core/auth/authenticate.ts'
-import { newToken } from '../../core/auth/token.ts'
+import { newToken, readToken } from '../../core/auth/token.ts'
 import type { Transport } from '../../core/http/routes.ts'
 import { newId } from '../../core/id.ts'
 import { type Actor, audit, type Tx } from '../../core/index.ts'
@@ -10,7 +10,7 @@ import './tables.ts'
 
 /**
  * Begins a session with a new token: whatever the browser brought along before signing in is never
- * taken over. Its factor counts as fresh for step-up.
+ * taken over, and ends. Its factor counts as fresh for step-up.
  */
 export async function beginSession(
   tx: Tx,
@@ -43,7 +43,14 @@ export async function beginSession(
     .where('org_id', '=', person.orgId)
     .where('id', '=', person.id)
     .execute()
-  await tx.deleteFrom('session').where('org_id', '=', person.orgId).where('expires_at', '<', now).execute()
+  const earlier = readToken('session', transport.cookie('session') ?? '')
+  if (earlier?.orgId === person.orgId) {
+    await tx
+      .deleteFrom('session')
+      .where('org_id', '=', person.orgId)
+      .where('token_hash', '=', earlier.hash)
+      .execute()
+  }
   transport.setCookie('session', token, SESSION_MAX_HOURS * 3600)
   transport.clearCookie('signin')
   const actor = {

@@ -1,3 +1,3 @@
-export { checkApart } from './pool.ts'
+export { checkApart, warmChecks } from './pool.ts'
 export { viewReport } from './report.ts'
 export { register } from './routes.ts'

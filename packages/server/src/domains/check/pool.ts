@@ -54,6 +54,13 @@ export async function checkApart(
   })
 }
 
+/** Loads the engine's lists beside, so that the first person does not wait for them. Does nothing without a worker. */
+export function warmChecks(): void {
+  seats ??= openSeats()
+  for (const { worker } of seats)
+    worker.postMessage({ id: 0, post: { text: 'Warm' }, interfaceLang: 'en', listId: 0 })
+}
+
 function openSeats(): Seat[] {
   if (WORKER_FILE === undefined) return []
   const count = Math.max(1, Math.min(WORKERS_MAX, availableParallelism() - 1))
