@@ -1,8 +1,12 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { api } from '@clearpost/contract'
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
 import { type Clinic, openClinic } from '../../testing/clinic.ts'
 import { forcedVerdicts } from '../../testing/verdicts.ts'
 import { networksOf, setNetworks } from '../channel/index.ts'
+import { publishOne } from './attempt.ts'
+import { beginPublishing } from './publishing.ts'
 
 vi.mock('@clearpost/engine', async (original) =>
   (await import('../../testing/verdicts.ts')).withForcedVerdicts(await original()),
@@ -194,4 +198,42 @@ test('a post that vanished from the network raises an alert', async () => {
   const { body } = await clinic.as.editor.call(api.post.readBack, { params: { postId: post.id } })
   expect(body.publications[0].readBacks.at(-1).state).toBe('gone')
   expect(await clinic.alerts()).toContain('gone')
+})
+
+test('two servers that pick up the same post at the same moment publish it once', async () => {
+  const { core } = clinic.t
+  const { orgId } = clinic
+  const post = await clinic.approved({ text: 'Picked up twice.' })
+  await publishNow(post.id)
+  await Promise.all([beginPublishing(core, orgId, post.id), beginPublishing(core, orgId, post.id)])
+  const { publications } = await clinic.read(post.id)
+  expect(publications).toHaveLength(1)
+  const [publication] = publications
+  const tries = Array.from({ length: 4 }, () => publishOne(core, orgId, publication?.id ?? ''))
+  await Promise.all(tries)
+  expect((await clinic.read(post.id)).publications).toMatchObject([{ state: 'published', attempts: 1 }])
+  expect(live('Picked up twice.')).toBe(1)
+})
+
+test('webhooks hear of verdict, decision, publication and drift, by ids and hashes, never by text', async () => {
+  const heard: { event: string; body: string }[] = []
+  const listener = createServer(async (request, response) => {
+    let body = ''
+    for await (const chunk of request) body += chunk
+    heard.push({ event: JSON.parse(body).type, body })
+    response.end()
+  })
+  await new Promise<void>((resolve) => listener.listen(0, '127.0.0.1', resolve))
+  const events = ['post.verdict', 'post.decision', 'post.published', 'post.drift', 'post.removed']
+  const url = `http://127.0.0.1:${(listener.address() as AddressInfo).port}/hook`
+  await clinic.as.officer.call(api.integration.createWebhook, { body: { url, events } })
+  const post = await clinic.published({ text: 'Canary Quillfeather waits.' })
+  const params = { postId: post.id }
+  clinic.mastodon.edit(post.publications[0]?.networkId ?? '', 'Canary Quillfeather left.')
+  await clinic.as.editor.call(api.post.readBack, { params })
+  await clinic.as.officer.call(api.post.takedown, { params, body: { reason: 'Quillfeather is a name.' } })
+  await clinic.work()
+  listener.close()
+  expect(new Set(heard.map(({ event }) => event))).toEqual(new Set(events))
+  expect(heard.every(({ body }) => body.includes(post.id) && !body.includes('Quillfeather'))).toBe(true)
 })
