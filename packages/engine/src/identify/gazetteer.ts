@@ -31,26 +31,29 @@ function allPlaces(): Map<string, Place[]> {
     if (!places.has(key)) places.set(key, [{ name, population: 0 }])
     noteLength(key)
   }
-  for (const found of places.values()) found.sort((a, b) => b.population - a.population)
+  for (const found of places.values()) if (found.length > 1) found.sort((a, b) => b.population - a.population)
   return places
 }
 
 function addPlace(into: Map<string, Place[]>, place: Place): void {
   const plain = place.name.toLowerCase()
-  for (const key of new Set([
-    plain,
-    withoutAccents(plain),
-    plain.replace(/^saint /, 'st. '),
-    plain.replace(/^saint /, 'st '),
-  ])) {
-    const found = into.get(key)
-    if (found === undefined) into.set(key, [place])
-    else found.push(place)
-    noteLength(key)
+  addKey(into, plain, place)
+  if (BEYOND_ASCII.test(plain)) addKey(into, withoutAccents(plain), place)
+  if (plain.startsWith('saint ')) {
+    addKey(into, plain.replace('saint ', 'st. '), place)
+    addKey(into, plain.replace('saint ', 'st '), place)
   }
 }
 
+function addKey(into: Map<string, Place[]>, key: string, place: Place): void {
+  const found = into.get(key)
+  if (found === undefined) into.set(key, [place])
+  else if (!found.includes(place)) found.push(place)
+  noteLength(key)
+}
+
 function noteLength(key: string): void {
+  if (!NO_WORD.test(key)) return
   const words = key.split(NO_WORD)
   const first = words[0] ?? ''
   if (words.length > 1)
