@@ -50,7 +50,12 @@ export const theme = createTheme({
   components: {
     Button: { defaultProps: { size: 'sm' } },
     Modal: {
-      defaultProps: { centered: true, radius: 'lg' },
+      defaultProps: {
+        centered: true,
+        radius: 'lg',
+        // The <header> of a dialog would be announced as a second banner of the page.
+        attributes: { header: { role: 'none' } },
+      },
       styles: { title: { fontWeight: 650, fontSize: '1.1rem' } },
     },
     Alert: {
