@@ -1,0 +1,77 @@
+// Runs every measurement, one after the other, and writes bench/README.md from what they print.
+//   npm run bench            all of them
+//   npm run bench -- lists   those whose name contains the word; the others keep their last text
+import { spawnSync } from 'node:child_process'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { cpus, totalmem } from 'node:os'
+import { join, resolve } from 'node:path'
+
+const root = resolve(import.meta.dirname, '..')
+const file = join(root, 'bench/README.md')
+const wanted = process.argv[2] ?? ''
+
+/** Title, script with arguments, and what the reader should know. */
+const MEASUREMENTS = [
+  [
+    'Check engine: verdicts',
+    'packages/engine/training/verdict/evaluate.ts',
+    'Cross-validated by situation on the training posts, and the development posts that are never trained on. Caught: of posts that need a person. False alarms: of the others.',
+  ],
+  [
+    'Check engine: speed',
+    'bench/engine/verdict.ts --speed',
+    'One core, warm. Target: p50 ≤ 0.5 ms, p99 ≤ 2 ms for 280 characters.',
+  ],
+  [
+    'Check engine: identifiers',
+    'bench/engine/names.ts',
+    'Person names on Twitter (exact spans), identifier types on presidio-synth, false alarms on PsyTAR, speed of `identify` alone in nanoseconds a character for hostile texts.',
+  ],
+  ['Server: check', 'bench/server/check.ts', 'The server on one core, the load on the other.'],
+  ['Server: lists', 'bench/server/lists.ts', 'Whole HTTP requests, one at a time.'],
+  ['Page: first load and typing', 'bench/web/load.ts', 'gzip, before the engine’s data.'],
+  [
+    'Faults',
+    'tests/faults/run.ts 20',
+    'The real server is killed with signal 9 in the middle of submitting, approving and publishing.',
+  ],
+]
+
+const previous = new Map()
+try {
+  for (const part of readFileSync(file, 'utf8').split(/^## /m).slice(1))
+    previous.set(part.slice(0, part.indexOf('\n')), part.slice(part.indexOf('\n') + 1).trim())
+} catch {
+  // The first run has no earlier text to keep.
+}
+
+const sections = MEASUREMENTS.map(([title, script, note]) => {
+  if (!title.toLowerCase().includes(wanted.toLowerCase()))
+    return [title, previous.get(title) ?? 'Not measured yet.']
+  console.error(`measuring ${title} …`)
+  const { status, stdout } = spawnSync(process.execPath, ['scripts/run-ts.mjs', ...script.split(' ')], {
+    cwd: root,
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'inherit'],
+    maxBuffer: 1 << 26,
+  })
+  if (status !== 0) {
+    console.error(`${title} failed`)
+    process.exitCode = 1
+  }
+  const text = stdout
+    .split('\n')
+    .filter((line) => !/^Clearpost is ready|^Open it to create/.test(line))
+    .join('\n')
+    .trim()
+  const body = text.startsWith('|') ? text : `\`\`\`\n${text}\n\`\`\``
+  return [
+    title,
+    `${note}\n\n${body}\n\n\`node scripts/run-ts.mjs ${script}\`, ${new Date().toISOString().slice(0, 10)}`,
+  ]
+})
+const machine = `${cpus().length} cores (${cpus()[0]?.model.trim()}), ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.versions.node}`
+writeFileSync(
+  file,
+  `# Measurements\n\nMade by \`npm run bench\` on ${machine}. What falls short of a target is shown like the rest.\n\n${sections.map(([title, body]) => `## ${title}\n\n${body}\n`).join('\n')}`,
+)
