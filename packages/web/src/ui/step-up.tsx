@@ -29,8 +29,10 @@ export function StepUpDialog() {
           setOpened(true)
         }),
       signedOut: () => {
-        void enterSession(queryClient, null)
-        void navigate({ to: '/sign-in', search: { to: window.location.pathname + window.location.search } })
+        // Every query on the page hears of it; the first one leads away, and the page forgets once it is left.
+        if (window.location.pathname === '/sign-in') return
+        const to = window.location.pathname + window.location.search
+        void navigate({ to: '/sign-in', search: { to } }).then(() => enterSession(queryClient, null))
       },
     })
   }, [queryClient, navigate])

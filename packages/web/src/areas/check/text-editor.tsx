@@ -231,7 +231,7 @@ export function TextEditor({ store, checker, ref, onFiles, ...props }: Props) {
 
   return (
     <div ref={field} className={classes.field}>
-      <div className={classes.grid}>
+      <div className={classes.stack}>
         <div ref={layerRoot} className={classes.layer} aria-hidden="true" />
         <textarea
           ref={input}

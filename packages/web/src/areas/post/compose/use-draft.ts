@@ -79,9 +79,12 @@ export function useDraft(initial: Post | null, empty: DraftFields, onCreated: (p
       const draft = { personId, postId: known.current.id, fields: newest.current, text: store.get() }
       const { error } = autosave.getState()
       // Without a session there is no use in asking again; the draft waits for the person to come back.
-      if (error instanceof ProblemError && error.code === 'account.signInAgain') rescueDraft(draft)
-      else
+      if (error instanceof ProblemError && error.code === 'account.signInAgain') {
+        autosave.stop()
+        rescueDraft(draft)
+      } else
         void autosave.flush().then((post) => {
+          autosave.stop()
           if (!post) rescueDraft(draft)
         })
     }
