@@ -77,10 +77,11 @@ describe('the text comes from arguments, a file or a pipe', () => {
     const answers = [
       await clearpost(['check', '--json', text]),
       await clearpost(['check', '--json', '--file', file]),
+      await clearpost(['check', '--json', file]),
       await clearpost(['check', '--json'], text),
     ]
     expect(new Set(answers.map(({ out }) => out)).size).toBe(1)
-    expect(answers.map(({ code }) => code)).toEqual([0, 0, 0])
+    expect(answers.map(({ code }) => code)).toEqual([0, 0, 0, 0])
   })
   test('what cannot be used ends with 2 and says what to do', async () => {
     const unusable: [string[], string | Buffer, string][] = [

@@ -30,7 +30,7 @@ export const commands: Command[] = [
   {
     name: 'check',
     summary: 'Does this text disclose a patient? Says why, with the rule, and how to fix it',
-    usage: '[TEXT… | --file FILE | --jsonl [FILE]]',
+    usage: '[TEXT… | FILE | --jsonl [FILE]]',
     about:
       'Checks a text before it is posted: what could identify someone, who it is about, whether it confirms a care relationship, how many people fit the description. Nothing leaves this machine.',
     flags: {
@@ -63,7 +63,7 @@ export const commands: Command[] = [
   {
     name: 'identify',
     summary: 'Which names, places, dates, numbers and codes stand in this text?',
-    usage: '[TEXT… | --file FILE | --jsonl [FILE]]',
+    usage: '[TEXT… | FILE | --jsonl [FILE]]',
     about:
       'Finds everything that would be an identifier if it concerned a patient, whoever it is about: the categories A to R of 45 CFR 164.514(b)(2)(i). The first step of the check alone.',
     flags: { file, jsonl, json: { type: 'boolean', says: 'print the spans as JSON' } },
@@ -77,14 +77,14 @@ export const commands: Command[] = [
   {
     name: 'redact',
     summary: 'The text with every identifier replaced',
-    usage: '[TEXT… | --file FILE | --jsonl [FILE]]',
+    usage: '[TEXT… | FILE | --jsonl [FILE]]',
     about:
       'Prints the text with each span that "clearpost identify" finds replaced by the name of its kind in brackets.',
     flags: { file, jsonl },
     exitCodes: { 0: 'done', 2: 'unusable input' },
     examples: [
       { line: 'clearpost redact "Call Maria Lopez at 970-555-0142"', says: 'a text' },
-      { line: 'clearpost redact --file letter.txt > letter.redacted.txt', says: 'a file' },
+      { line: 'clearpost redact letter.txt > letter.redacted.txt', says: 'a file' },
     ],
     load: () => import('./commands/redact.ts'),
   },

@@ -1,4 +1,4 @@
-import { createReadStream } from 'node:fs'
+import { createReadStream, statSync } from 'node:fs'
 import { type Run, text, UsageError } from './command.ts'
 
 /** Longest line of a JSONL input, bytes. Longer ones become an error line; memory stays bounded. */
@@ -11,9 +11,9 @@ export function openInput(file: string | undefined): AsyncIterable<Buffer> {
   return createReadStream(file)
 }
 
-/** The text to work on: from the arguments, `--file`, or standard input. @throws UsageError */
+/** The text to work on: from the arguments, a file, or standard input. @throws UsageError */
 export async function readText({ args, values }: Run, command: string): Promise<string> {
-  const file = text(values, 'file')
+  const file = text(values, 'file') ?? namedFile(args)
   if (file === undefined && args.length > 0 && !(args.length === 1 && args[0] === '-')) return args.join(' ')
   if (file === undefined && process.stdin.isTTY && args[0] !== '-') {
     throw new UsageError(
@@ -30,6 +30,17 @@ export async function readText({ args, values }: Run, command: string): Promise<
   if (decoded === null) throw new UsageError('The text is not valid UTF-8. Save it as UTF-8 and try again.')
   if (decoded.trim() === '') throw new UsageError('The text is empty.')
   return decoded
+}
+
+/** A single argument that names a file means the file: `clearpost check draft.txt`. */
+function namedFile(args: string[]): string | undefined {
+  const [only] = args
+  if (args.length !== 1 || only === undefined || only === '-') return undefined
+  try {
+    return statSync(only).isFile() ? only : undefined
+  } catch {
+    return undefined
+  }
 }
 
 export function unreadable(file: string | undefined, error: unknown): UsageError {
