@@ -155,7 +155,7 @@ const HOSTILE: Readonly<Record<string, string>> = {
 
 const psytar = readCorpus('psytar-train')
 const postTexts = readFileSync(
-  join(process.env['EVAL_DIR'] ?? join('..', 'shared', 'eval'), 'posts.jsonl'),
+  join(process.env.EVAL_DIR ?? join('..', 'shared', 'eval'), 'posts.jsonl'),
   'utf8',
 )
   .split('\n')

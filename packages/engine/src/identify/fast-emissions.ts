@@ -51,6 +51,7 @@ export class FastEmissions {
     const casing = casingOf(known.map((one) => one.facts))
     const outs = this.#models.map(() => new Float64Array(tokens.length * TAGS))
     const sums = new Int32Array(this.#width)
+    const width = this.#width
     for (let i = 0; i < known.length; i += 1) {
       const t = known[i] as CachedToken
       const p = known[i - 1] ?? this.#outside
@@ -63,7 +64,7 @@ export class FastEmissions {
       pp.beforeTwo ??= this.#sum(farFeatures(pp.facts, BEFORE_TWO, this.#scratch, 0))
       nn.afterTwo ??= this.#sum(farFeatures(nn.facts, AFTER_TWO, this.#scratch, 0))
       const own = t.own[casing] as Int32Array
-      for (let k = 0; k < this.#width; k += 1)
+      for (let k = 0; k < width; k += 1)
         sums[k] =
           (own[k] as number) +
           (p.before[k] as number) +
@@ -108,8 +109,10 @@ export class FastEmissions {
 
   /** Adds the weights of the first `count` features in the scratch list. */
   #add(count: number, sums: Int32Array): void {
-    for (let m = 0; m < this.#models.length; m += 1) {
-      const { weights } = this.#models[m] as TaggerModel
+    const scratch = this.#scratch
+    const models = this.#models
+    for (let m = 0; m < models.length; m += 1) {
+      const { weights } = models[m] as TaggerModel
       const mask = this.#masks[m] as number
       let s0 = 0
       let s1 = 0
@@ -117,7 +120,7 @@ export class FastEmissions {
       let s3 = 0
       let s4 = 0
       for (let f = 0; f < count; f += 1) {
-        const row = ((this.#scratch[f] as number) & mask) * TAGS
+        const row = ((scratch[f] as number) & mask) * TAGS
         s0 += weights[row] as number
         s1 += weights[row + 1] as number
         s2 += weights[row + 2] as number

@@ -13,7 +13,7 @@ export interface Row {
 }
 
 /** Folder of the evaluation data: EVAL_DIR, or ../shared/eval beside the repository. */
-export const EVAL_DIR = process.env['EVAL_DIR'] ?? join(process.cwd(), '..', 'shared', 'eval')
+export const EVAL_DIR = process.env.EVAL_DIR ?? join(process.cwd(), '..', 'shared', 'eval')
 
 /** Rows of a corpus, e.g. `readCorpus('btc-train')`. */
 export function readCorpus(name: string): Row[] {

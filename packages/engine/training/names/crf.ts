@@ -1,4 +1,4 @@
-import { FEATURE_BITS, FEATURES_PER_TOKEN } from '../../src/identify/tag-features.ts'
+import { FEATURES_PER_TOKEN } from '../../src/identify/tag-features.ts'
 import {
   bestTags,
   emissions,

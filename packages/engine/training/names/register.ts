@@ -84,13 +84,16 @@ export function registerRows(maker: NameMaker, rounds: number): Row[] {
 }
 
 function fill(template: string, maker: NameMaker): { text: string; entities: Entity[] } {
-  const filled = template.replace(/\{(\w+)\}/g, (_, slot: string) => slotValue(slot, maker))
+  const filled = template.replace(/\{(\w+)\}/g, (_, slot: string) =>
+    PLACE_SLOTS.has(slot) ? `<${slotValue(slot, maker)}>` : slotValue(slot, maker),
+  )
   const entities: Entity[] = []
   let text = ''
-  for (const part of filled.split(/(\[[^\]]*\])/)) {
-    if (part.startsWith('['))
-      entities.push({ start: text.length, end: text.length + part.length - 2, type: 'PERSON' })
-    text += part.startsWith('[') ? part.slice(1, -1) : part
+  for (const part of filled.split(/(\[[^\]]*\]|<[^>]*>)/)) {
+    const marked = part.startsWith('[') || part.startsWith('<')
+    const type = part.startsWith('[') ? 'PERSON' : 'PLACE'
+    if (marked) entities.push({ start: text.length, end: text.length + part.length - 2, type })
+    text += marked ? part.slice(1, -1) : part
   }
   return { text, entities }
 }
@@ -99,9 +102,9 @@ function slotValue(slot: string, maker: NameMaker): string {
   const number = (from: number, to: number): number => Math.floor(maker.between(from, to + 1))
   switch (slot) {
     case 'F':
-      return maker.chance(0.1) ? maker.pick(LISTS['EF'] ?? []) : maker.first()
+      return maker.chance(0.1) ? maker.pick(LISTS.EF ?? []) : maker.first()
     case 'L':
-      return maker.chance(0.12) ? maker.pick(LISTS['EL'] ?? []) : maker.last()
+      return maker.chance(0.12) ? maker.pick(LISTS.EL ?? []) : maker.last()
     case 'N':
       return fullName(maker)
     case 'FU':
@@ -113,21 +116,21 @@ function slotValue(slot: string, maker: NameMaker): string {
     case 'ES':
       return `${slotValue('EF', maker)} ${slotValue('EL', maker)}${maker.chance(0.25) ? ` ${slotValue('EL', maker)}` : ''}`
     case 'EF':
-      return maker.chance(0.75) ? maker.pick(LISTS['EF'] ?? []) : maker.first()
+      return maker.chance(0.75) ? maker.pick(LISTS.EF ?? []) : maker.first()
     case 'EL':
-      return maker.chance(0.75) ? maker.pick(LISTS['EL'] ?? []) : maker.last()
+      return maker.chance(0.75) ? maker.pick(LISTS.EL ?? []) : maker.last()
     case 'EL2':
       return maker.pick(['otra vez', 'también', 'hoy'])
     case 'I':
       return String.fromCharCode(65 + number(0, 25))
     case 'drug': {
-      const drug = maker.chance(0.4) ? maker.pick(LISTS['drug'] ?? []) : maker.pick(ALL_DRUGS)
+      const drug = maker.chance(0.4) ? maker.pick(LISTS.drug ?? []) : maker.pick(ALL_DRUGS)
       return maker.chance(0.5) ? capital(drug) : drug
     }
     case 'eponym':
-      return maker.chance(0.5) ? maker.pick(LISTS['eponym'] ?? []) : capital(maker.pick(ALL_EPONYMS))
+      return maker.chance(0.5) ? maker.pick(LISTS.eponym ?? []) : capital(maker.pick(ALL_EPONYMS))
     case 'town':
-      return maker.chance(0.4) ? maker.pick(LISTS['town'] ?? []) : maker.pick(TOWNS)[0]
+      return maker.chance(0.4) ? maker.pick(LISTS.town ?? []) : maker.pick(TOWNS)[0]
     case 'state':
       return maker.pick(TOWNS)[1]
     case 'street':
