@@ -188,6 +188,7 @@ export function extractFeatures(analysis: Analysis, post: Post): Features {
     for (const sentence of facts) if (sentence[a] && sentence[b]) together += 1
     if (together > 0) add(`pair:${a}&${b}`, 1)
   }
+  addYears(f, analysis)
   addContext(f, post)
   addWords(f, analysis)
   return f
@@ -200,6 +201,36 @@ function isPast(text: string, es: boolean): boolean {
   if (PAST.has(text)) return true
   if (es) return text.length > 3 && /(?:aron|ieron|amos|imos|aba|aban|io)$/.test(text)
   return text.length > 4 && text.endsWith('ed')
+}
+
+/** Dead for more than fifty years is not protected (45 CFR 160.103): years this old mark history, later ones do not. */
+const OLD_YEAR_UNTIL = 1972
+const OLDEST_YEAR = 1500
+const LATEST_YEAR = 2035
+
+/** Years and large counts: history and statistics show themselves by their numbers. */
+function addYears(f: Features, { words, count }: Analysis): void {
+  let old = 0
+  let recent = 0
+  let large = 0
+  for (const { kind, text } of words) {
+    if (kind !== 'number') continue
+    const value = Number(text.replace(/,/g, ''))
+    if (text.length === 4 && value >= OLDEST_YEAR && value <= LATEST_YEAR) {
+      if (value <= OLD_YEAR_UNTIL) old += 1
+      else recent += 1
+    } else if (value >= 1000 && text.includes(',')) large += 1
+  }
+  const put = (name: string, value: number) => {
+    if (value > 0) f.set(name, value)
+  }
+  put('year:old', log(old))
+  put('year:recent', log(recent))
+  put('number:large', log(large))
+  const mine = count.has('mine') || count.has('careowner')
+  for (const cue of ['fiction', 'historical', 'news', 'staffnews', 'vet'])
+    if (count.has(cue)) put(mine ? `${cue}&mine` : `${cue}&notmine`, 1)
+  if (old > 0 && recent === 0 && !mine) put('history', 1)
 }
 
 /** The author's job and what is answered, as words: a vet tech's patients are animals, a question is no review. */

@@ -65,7 +65,7 @@ export const RECIPE: Recipe = {
   wordPenalty: 2,
   iterations: 150,
   smallestWeight: 0.01,
-  actFrom: 0.45,
+  actFrom: 0.4,
   stopShare: 0.5,
 }
 

@@ -9,16 +9,29 @@ import { judge, verdictOf } from '../../src/decide/model.ts'
 import { analyse } from '../../src/subject/analysis.ts'
 import { extractFeatures, situationOf } from '../../src/subject/features.ts'
 import type { Verdict } from '../../src/types.ts'
-import { fitVerdictModel, foldOf, type LabelledPost, RECIPE, readPosts, readTrainingPosts, toExample } from './design.ts'
+import {
+  fitVerdictModel,
+  foldOf,
+  type LabelledPost,
+  RECIPE,
+  readPosts,
+  readTrainingPosts,
+  toExample,
+} from './design.ts'
 
 /** A little under what was measured when the bounds were set (see README). Percent. */
-const DEVELOPMENT = { leastCaught: 94, mostAlarms: 14 }
+const DEVELOPMENT = { leastCaught: 95, mostAlarms: 9 }
 const HELD = { leastCaught: 82, mostAlarms: 20 }
 const HELD_FOLDS = 10 // one situation in ten is held
 
 const acts = (verdict: Verdict) => verdict === 'review' || verdict === 'stop'
 
-function measure(name: string, posts: LabelledPost[], verdict: (post: LabelledPost) => Verdict, bounds: typeof HELD): void {
+function measure(
+  name: string,
+  posts: LabelledPost[],
+  verdict: (post: LabelledPost) => Verdict,
+  bounds: typeof HELD,
+): void {
   if (posts.length === 0) throw new Error(`${name}: no posts to measure; the gate would pass on nothing.`)
   let caught = 0
   let violations = 0
@@ -44,7 +57,13 @@ function measure(name: string, posts: LabelledPost[], verdict: (post: LabelledPo
 }
 
 const file = join(process.env.EVAL_DIR ?? '../shared/eval', 'posts.jsonl')
-if (existsSync(file)) measure('development posts', readPosts(file), (post) => check(post, { rewrite: false }).verdict, DEVELOPMENT)
+if (existsSync(file))
+  measure(
+    'development posts',
+    readPosts(file),
+    (post) => check(post, { rewrite: false }).verdict,
+    DEVELOPMENT,
+  )
 else {
   console.log(`${file} is not here: measuring on the held split of the engine's own training posts instead.`)
   const examples = readTrainingPosts('packages/engine/training/posts').map(toExample)
