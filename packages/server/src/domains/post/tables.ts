@@ -134,7 +134,6 @@ export interface ReadBackTable {
 
 export type PostRow = Selectable<PostTable>
 export type PublicationRow = Selectable<PublicationTable>
-type DecisionRow = Selectable<DecisionTable>
 
 export interface PostEventTable {
   org_id: string
