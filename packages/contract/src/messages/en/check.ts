@@ -29,6 +29,7 @@ export const check = {
     'The check could not run in this page. The server checks again when you send the post; reload to try here.',
   findings: (count: number) => (count === 1 ? '1 finding' : `${count} findings`),
   showAll: (count: number) => `Show all ${count}`,
+  atLimit: (limit: string) => `A text can have ${limit} characters. What was beyond that is not in it.`,
   noFindings: 'Nothing is marked in the text.',
   keyNext: 'next finding',
   keyFix: 'apply its fix',

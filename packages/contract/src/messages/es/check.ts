@@ -31,6 +31,7 @@ export const check = {
     'La revisión no pudo ejecutarse en esta página. El servidor revisa otra vez al enviar; recargue la página para probar aquí.',
   findings: (count: number) => (count === 1 ? '1 hallazgo' : `${count} hallazgos`),
   showAll: (count: number) => `Mostrar los ${count}`,
+  atLimit: (limit: string) => `Un texto puede tener ${limit} caracteres. Lo que pasaba de ahí no está en él.`,
   noFindings: 'No hay nada marcado en el texto.',
   keyNext: 'siguiente hallazgo',
   keyFix: 'aplicar su arreglo',

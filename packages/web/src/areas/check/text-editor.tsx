@@ -1,4 +1,5 @@
-import { VisuallyHidden } from '@mantine/core'
+import { TEXT_MAX_CHARACTERS } from '@clearpost/contract'
+import { Text, VisuallyHidden } from '@mantine/core'
 import {
   type ClipboardEvent,
   type KeyboardEvent,
@@ -12,8 +13,8 @@ import {
 } from 'react'
 import type { Checker } from '../../engine/checker.ts'
 import { fixEdit, nextSpan, rebaseSpans } from '../../engine/marks.ts'
-import type { TextStore } from '../../engine/text-store.ts'
-import { useMessages } from '../../i18n.tsx'
+import { type TextStore, useDeferredText } from '../../engine/text-store.ts'
+import { useFormat, useMessages } from '../../i18n.tsx'
 import { categoryName, familyOf } from './families.ts'
 import { FindingBody } from './finding-body.tsx'
 import { insertText } from './insert-text.ts'
@@ -239,6 +240,7 @@ export function TextEditor({ store, checker, ref, onFiles, ...props }: Props) {
           className={classes.input}
           defaultValue={store.get()}
           rows={1}
+          maxLength={TEXT_MAX_CHARACTERS}
           dir="auto"
           lang={props.lang}
           readOnly={props.readOnly}
@@ -277,8 +279,21 @@ export function TextEditor({ store, checker, ref, onFiles, ...props }: Props) {
           />
         </div>
       )}
+      <AtLimit store={store} />
       <VisuallyHidden id={hintId}>{t.editorHint}</VisuallyHidden>
       <VisuallyHidden role="status">{spoken}</VisuallyHidden>
     </div>
+  )
+}
+
+/** A longer paste is cut by the field; the person must know. */
+function AtLimit({ store }: { store: TextStore }) {
+  const t = useMessages().check
+  const format = useFormat()
+  if (useDeferredText(store).length < TEXT_MAX_CHARACTERS) return null
+  return (
+    <Text size="sm" c="var(--verdict-stop)" px={14} pb={8} role="alert">
+      {t.atLimit(format.number(TEXT_MAX_CHARACTERS))}
+    </Text>
   )
 }

@@ -4,6 +4,9 @@ import { queryOptions, useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { call } from '../../api.ts'
 import { useI18n } from '../../i18n.tsx'
+import { channelsQuery } from '../channel/queries.ts'
+import { activePeopleQuery, sitesQuery } from '../workforce/queries.ts'
+import { ownNames } from './own-names.ts'
 
 const organizationQuery = queryOptions({
   queryKey: ['organization'],
@@ -11,22 +14,18 @@ const organizationQuery = queryOptions({
   staleTime: 60_000,
 })
 
-/** The organization's own names and places, which are never findings, and the language of the explanations. */
+/** The organization's own names, which are never findings, and the language of the explanations. */
 export function useCheckOptions(): CheckOptions {
   const { locale } = useI18n()
   const organization = useQuery(organizationQuery).data
+  const people = useQuery(activePeopleQuery).data?.items
+  const sites = useQuery(sitesQuery).data?.items
+  const channels = useQuery(channelsQuery).data?.items
   return useMemo(
     () => ({
       interfaceLang: locale,
-      ...(organization
-        ? {
-            organization: {
-              ...organization.allowList,
-              names: [organization.name, ...organization.allowList.names],
-            },
-          }
-        : {}),
+      ...(organization ? { organization: ownNames(organization, people, sites, channels) } : {}),
     }),
-    [locale, organization],
+    [locale, organization, people, sites, channels],
   )
 }

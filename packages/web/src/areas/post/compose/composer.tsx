@@ -61,7 +61,7 @@ export const Composer = memo(function Composer({
   const pictures = useRef<PicturesHandle>(null)
   const textId = useId()
   const channels = useChosenChannels(fields.channelIds)
-  const checker = useChecker(store, useAbout(fields, channels), useCheckOptions())
+  const checker = useChecker(store, useAbout(fields), useCheckOptions())
   const { run, busy, error } = useAction()
 
   const open = (postId: string) => navigate({ to: '/posts/$postId', params: { postId } })

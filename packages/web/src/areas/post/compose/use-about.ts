@@ -1,4 +1,3 @@
-import type { Channel } from '@clearpost/contract'
 import type { Post } from '@clearpost/engine'
 import { useQuery } from '@tanstack/react-query'
 import { useDeferredValue, useMemo } from 'react'
@@ -7,23 +6,21 @@ import { useMe } from '../../../session.tsx'
 import { sitesQuery } from '../../workforce/queries.ts'
 import type { DraftFields } from './draft.ts'
 
-/** What the check is told besides the text: whose account, what it answers, which site, what pictures say. */
-export function useAbout(fields: DraftFields, channels: readonly Channel[]): Omit<Post, 'text'> {
+/** What the check is told besides the text, the same as on the server: what it answers, which site, what pictures say. */
+export function useAbout(fields: DraftFields): Omit<Post, 'text'> {
   const t = useMessages().media
   const me = useMe()
   const sites = useQuery(sitesQuery).data?.items
-  const place = sites?.find((site) => site.id === fields.siteId)?.place
+  const site = sites?.find((other) => other.id === fields.siteId)
   const calm = useDeferredValue(fields)
-  const network = channels[0]?.network
   return useMemo(
     () => ({
       account: 'organization',
       kind: calm.kind,
       lang: calm.lang,
-      ...(network ? { network } : {}),
       context: {
-        facility: me.organization.name,
-        ...(place ? { place } : {}),
+        facility: site?.name ?? me.organization.name,
+        ...(site?.place ? { place: site.place } : {}),
         ...(calm.replyingTo ? { replyingTo: calm.replyingTo } : {}),
       },
       media: calm.media
@@ -35,6 +32,6 @@ export function useAbout(fields: DraftFields, channels: readonly Channel[]): Omi
         }))
         .filter((found) => found.text.trim() !== ''),
     }),
-    [calm, network, place, me.organization.name, t],
+    [calm, site, me.organization.name, t],
   )
 }
