@@ -82,7 +82,7 @@ export const findPlaces: Recognizer = (doc, add, _options, signals) => {
   if ((signals & STREET_WORD) !== 0)
     scan(STREET_NAMED, norm, (m) => {
       const text = m[0].replace(LEADING_WORDS, '')
-      if (/\s/.test(text) && !NOT_A_STREET.test(text))
+      if (/\s/.test(text) && !NOT_A_STREET.test(text) && !NO_DRIVE.test(text))
         add('B', 'street', m.index + m[0].length - text.length, m.index + m[0].length, 0.75)
     })
   if ((signals & SPANISH_STREET_WORD) !== 0) scan(STREET_ES, norm, put('street', 0.8))
@@ -113,8 +113,10 @@ export const findPlaces: Recognizer = (doc, add, _options, signals) => {
 
 const LEADING_WORDS =
   /^(?:(?:The|A|An|In|At|On|Our|My|Near|From|To|And|When|Off|Is|Was|Come|Visit|By|For|With|Join|This|That|We|You|If|Your|His|Her|Their|Welcome|Thanks|Thank|Please|Down|Local)\s)+/
+const NO_DRIVE =
+  /^(?:sex|food|blood|toy|book|coat|hard|flash|thumb|membership|donor|vaccine|recruitment|school supply|sock|diaper|test|scenic|long|short|safe|nice|whole|bone marrow|platelet|plasma|annual|winter|holiday|community|mobile|free|our) (?:\p{L}+ )?drive$/iu
 const NOT_A_STREET =
-  /\b(?:year|day|week|month|hour|minute|mg|mile|patients?|times|people|in a row|the way|my way|our way|a way|long way|all the way|per|out of|am|pm|and|or|is|was|of the|with)\b/i
+  /\b(?:(?:year|yr|day|week|month|hour|hr|minute|min|mg|mile|block|foot|feet|pound|lb|unit)s?|ago|when|nearest|to the|patients?|times|people|in a row|the way|my way|our way|a way|long way|all the way|per|out of|am|pm|and|or|is|was|of the|with)\b/i
 
 const TOWN_AND_STATE = /(\p{Lu}[\p{L}'.-]{2,20}(?:\s\p{Lu}[\p{L}'.-]{2,20}){0,2}),\s([A-Z]{2})(?![\p{L}\d])/gu
 /** State codes that are also degrees and credentials: "Jane Doe, MD". */
