@@ -160,10 +160,16 @@ function Details({ post }: { post: Post }) {
           </Badge>
         ))}
       </Group>
-      {post.scheduledAt && (
+      {post.publishedAt ? (
         <Text size="sm">
-          {t.scheduledFor}: <TimeText at={post.scheduledAt} />
+          {t.publishedAt}: <TimeText at={post.publishedAt} />
         </Text>
+      ) : (
+        post.scheduledAt && (
+          <Text size="sm">
+            {t.scheduledFor}: <TimeText at={post.scheduledAt} />
+          </Text>
+        )
       )}
       <Text size="sm">{t.version(post.version)}</Text>
       <div>
