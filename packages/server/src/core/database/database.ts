@@ -78,6 +78,11 @@ export function createDatabase(options: DatabaseOptions): Database {
     try {
       await tx.commit().execute()
     } catch (error) {
+      // A failed commit keeps its connection until it is rolled back; a dead one is discarded by that.
+      await tx
+        .rollback()
+        .execute()
+        .catch(() => undefined)
       throw new CommitError(error)
     }
     return result
