@@ -82,6 +82,7 @@ function factsOf(
         : subject,
     judgement,
     named: has((f) => f.category === 'A' || f.kind === 'handle'),
+    namedPatient: harmless === undefined && namesPatient(analysis),
     direct: has((f) => f.category.length === 1 && f.category !== 'Q'),
     patientNumber: number && harmless === undefined,
     photo: has((f) => f.category === 'Q'),
@@ -93,3 +94,19 @@ function factsOf(
     substanceUse: SUBSTANCE_USE.test(text) && TREATMENT.test(text),
   }
 }
+
+/** A person's name in one sentence with a word that makes them the author's patient. */
+function namesPatient({ cues, spans, sentenceOf }: Analysis): boolean {
+  const called = new Set(cues.filter(({ cue }) => cue === 'mine').map(({ first }) => sentenceOf[first]))
+  return spans.some(
+    ({ span, staff, first }) =>
+      span.category === 'A' &&
+      span.kind === 'person' &&
+      !staff &&
+      span.score >= SURE_NAME &&
+      called.has(sentenceOf[first]),
+  )
+}
+
+/** From this score on a name is surely one. */
+const SURE_NAME = 0.6

@@ -8,6 +8,7 @@ const facts = (some: Partial<Facts> = {}): Facts => ({
   subject: 'none',
   judgement: 'clear',
   named: false,
+  namedPatient: false,
   direct: false,
   patientNumber: false,
   photo: false,
@@ -26,6 +27,11 @@ const ROWS: Record<string, { given: Partial<Facts>; verdict: Verdict; citation: 
     given: { patientNumber: true, subject: 'patient' },
     verdict: 'stop',
     citation: /164\.514\(b\)\(2\)\(i\)\(G\)/,
+  },
+  'patient.named-as-such': {
+    given: { namedPatient: true, subject: 'patient', judgement: 'review' },
+    verdict: 'stop',
+    citation: /\(A\), 164\.502\(a\)/,
   },
   'media.face': { given: { face: true }, verdict: 'review', citation: /\(Q\).*164\.508/ },
   'media.patient-face': {

@@ -10,6 +10,8 @@ export interface Facts {
   judgement: Verdict
   /** A person's name or handle that is not a colleague's. */
   named: boolean
+  /** A name stands in one sentence with "our patient", "my resident", "mi paciente". */
+  namedPatient: boolean
   /** Any other identifier A–R of a person. */
   direct: boolean
   /** A number that names one patient: SSN, record, plan, account, prescription, or a biometric. */
@@ -62,6 +64,15 @@ export const POLICY: readonly PolicyRule[] = [
     citation: '45 CFR 164.514(b)(2)(i)(G)-(J), 164.502(a)',
     en: 'A number that belongs to one patient is in the text.',
     es: 'El texto contiene un número que pertenece a un solo paciente.',
+  },
+  {
+    id: 'patient.named-as-such',
+    role: 'floor',
+    verdict: 'stop',
+    when: { namedPatient: true, authorizationClaimed: false, account: WORKFORCE, subject: PATIENT },
+    citation: '45 CFR 164.514(b)(2)(i)(A), 164.502(a)',
+    en: 'A person is named and called a patient.',
+    es: 'Se nombra a una persona y se dice que es paciente.',
   },
   {
     id: 'media.face',

@@ -1,15 +1,16 @@
-import type { Edit, Finding, Lang, Post, Report, Rewrite, Verdict } from '../types.ts'
+import { THIRD_EN, THIRD_STRICT_ES } from '../subject/functions.ts'
+import { splitWords } from '../subject/words.ts'
+import type { Edit, Finding, Lang, Post, Report, Rewrite } from '../types.ts'
 import { safeReply } from './replies.ts'
+import { topicMessage } from './topics.ts'
 
 /** Runs the check on a candidate text, without asking for another rewrite. */
 export type Recheck = (text: string) => Pick<Report, 'verdict' | 'findings'>
 
-const RANK: Record<Verdict, number> = { clear: 0, caution: 1, review: 2, stop: 3 }
-
 const NO_HELP: Record<Lang, Record<'story' | 'authorization', string>> = {
   en: {
     story:
-      'This is one person’s story: no wording makes it safe. Leave it out, or get a signed authorization or a de-identification record.',
+      'This is one person’s story: no wording makes it safe. Say something general instead, or get a signed authorization or a de-identification record.',
     authorization:
       'If the signed authorization covers exactly this text, a reviewer can approve it as it is.',
   },
@@ -22,8 +23,9 @@ const NO_HELP: Record<Lang, Record<'story' | 'authorization', string>> = {
 }
 
 /**
- * A safer text that keeps what it can: first every finding is replaced or removed, then sentences that still hold
- * findings go, and each candidate is checked again. Replies to reviews become a reply that confirms nothing.
+ * A safer text that keeps what it can: a few findings are replaced or removed; else the sentences that hold findings
+ * go; else a short text on the same topic that tells of nobody, with the reason why the story cannot be saved. Each
+ * candidate is checked again. Replies to reviews become a reply that confirms nothing.
  */
 export function rewritePost(
   post: Post,
@@ -43,25 +45,40 @@ export function rewritePost(
     }
   }
   const inText = report.findings.filter((finding) => finding.media === undefined)
-  const candidates = [replaceFindings(text, inText), dropSentences(text, inText)]
-  let best: Rewrite | undefined
-  for (const edits of candidates) {
+  // A few widened details read well; many make a riddle. Then whole sentences go instead.
+  const replaced = replaceFindings(text, inText)
+  const fixable =
+    inText.length <= MOST_REPLACED &&
+    inText.every(
+      ({ replacement, category, kind }) =>
+        replacement !== undefined && (kind === 'time' || WIDENED.includes(category)),
+    )
+  for (const edits of fixable ? [replaced, dropSentences(text, inText)] : [dropSentences(text, inText)]) {
     const candidate = apply(text, edits)
-    if (candidate.trim().split(/\s+/).length < LEAST_WORDS || edits.length === 0) continue
+    if (edits.length === 0 || !readsWhole(candidate) || candidate.length < text.length * LEAST_KEPT) continue
     const { verdict } = recheck(candidate)
-    if (best === undefined || RANK[verdict] < RANK[best.verdict]) best = { text: candidate, edits, verdict }
-    if (verdict === 'clear') return best
+    if (verdict === 'clear') return { text: candidate, edits, verdict }
   }
   const reason = report.rule.includes('authorization') ? 'authorization' : 'story'
-  const fallback = best ?? {
-    text: '',
-    edits: [{ start: 0, end: text.length, before: text, after: '' }],
-    verdict: 'clear' as const,
+  const message = topicMessage(text, textLang)
+  return {
+    text: message,
+    edits: [{ start: 0, end: text.length, before: text, after: message }],
+    verdict: recheck(message).verdict,
+    explanation: NO_HELP[interfaceLang][reason],
   }
-  return { ...fallback, explanation: NO_HELP[interfaceLang][reason] }
 }
 
-const LEAST_WORDS = 4 // fewer words are no post
+/** Enough words, a proper beginning, and nobody left whom "she" or "his" could mean. */
+function readsWhole(candidate: string): boolean {
+  if (candidate.split(/\s+/).length < LEAST_WORDS || /^(?![¡¿])[\p{Ll}\p{P}]/u.test(candidate)) return false
+  return !splitWords(candidate).some(({ text }) => THIRD_EN.has(text) || THIRD_STRICT_ES.has(text))
+}
+
+const LEAST_WORDS = 8 // fewer words are no post
+const LEAST_KEPT = 1 / 3 // of the characters: less has lost the point
+const MOST_REPLACED = 2 // findings
+const WIDENED = 'BCDEFN' // places, dates and contacts read well when widened or removed; people and pictures do not
 
 function replaceFindings(text: string, findings: Finding[]): Edit[] {
   const edits: Edit[] = []
@@ -78,7 +95,9 @@ function replaceFindings(text: string, findings: Finding[]): Edit[] {
     } else if (start === 0 || /[.!?]\s*$/.test(text.slice(Math.max(0, start - 3), start)))
       after = after.charAt(0).toUpperCase() + after.slice(1)
     else {
-      // "the guy from …" → "someone": an article before the span goes with it.
+      // "in January" → "recently", "the guy from …" → "someone": what belonged to the old words goes with them.
+      const lead = PREPOSITION.exec(text.slice(Math.max(from, start - 7), start))?.[0] ?? ''
+      if (/^(?:recently|hace poco)$/iu.test(after)) start -= lead.length
       const article = ARTICLE.exec(text.slice(Math.max(from, start - 5), start))?.[0] ?? ''
       if (TAKES_NO_ARTICLE.test(after)) start -= article.length
     }
@@ -88,6 +107,7 @@ function replaceFindings(text: string, findings: Finding[]): Edit[] {
   return edits
 }
 
+const PREPOSITION = /(?:^|(?<=\s))(?:on|in|at|since|el|en|desde)\s$/iu
 const ARTICLE = /(?:^|(?<=\s))(?:an?|the|una?|el|la)\s$/iu
 const TAKES_NO_ARTICLE = /^(?:an?|the|una?|la|el|someone|recently|hace|family)\b/iu
 

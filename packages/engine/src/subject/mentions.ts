@@ -94,7 +94,7 @@ function rightEdge(words: Word[], from: number): number {
   let i = from + 1
   while (i < words.length && i - from < MAX_RIGHT) {
     const word = words[i] as Word
-    if (isBreak(word)) break
+    if (isBreak(word) || (i > from + 1 && CLAUSE_VERBS.has(word.text))) break
     if (
       (word.text === 'and' || word.text === 'but' || word.text === 'y' || word.text === 'pero') &&
       startsClause(words[i + 1])
@@ -102,8 +102,15 @@ function rightEdge(words: Word[], from: number): number {
       break
     i += 1
   }
+  while (i > from + 1 && TRAILERS.has(words[i - 1]?.text ?? '')) i -= 1
   return i
 }
+
+/** A verb here belongs to the main sentence, not to the narrowing clause. */
+const CLAUSE_VERBS = new Set(
+  "is was are were has had just got gets keeps isn't wasn't es esta fue tiene tenia ya".split(' '),
+)
+const TRAILERS = new Set('and but or y o pero'.split(' '))
 
 const startsClause = (word: Word | undefined) =>
   word !== undefined &&
