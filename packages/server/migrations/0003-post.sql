@@ -121,7 +121,7 @@ create index post_by_verdict on post (org_id, verdict, updated_at desc, id desc)
 create index post_held on post (org_id, updated_at desc, id desc) where held;
 create index post_claimed on post (org_id, claimed_by, updated_at desc, id desc) where claimed_by is not null;
 -- For the scan over all organizations.
-create index post_due on post (scheduled_at) where state = 'scheduled' and not held;
+create index post_due on post (scheduled_at) where state = 'scheduled';
 select app.protect('post');
 
 create table post_channel (

@@ -27,7 +27,7 @@ export const workforce = {
     member: 'May check texts. Everyone of the workforce can be a member.',
     auditor: 'Reads everything, changes nothing.',
   },
-  inviteHint: 'The person gets an e-mail with a link that works for seven days.',
+  inviteHint: 'The person gets an e-mail with a link that works for fourteen days.',
   sendInvitation: 'Send invitation',
   invitationSent: 'Invitation sent',
   invitationLink: 'You can also hand over this link yourself. It is shown only now.',

@@ -31,7 +31,7 @@ export const workforce = {
     member: 'Puede revisar textos. Todo el personal puede ser miembro.',
     auditor: 'Lee todo, no cambia nada.',
   },
-  inviteHint: 'La persona recibe un correo con un enlace que sirve siete días.',
+  inviteHint: 'La persona recibe un correo con un enlace que sirve catorce días.',
   sendInvitation: 'Enviar invitación',
   invitationSent: 'Invitación enviada',
   invitationLink: 'También puede entregar este enlace usted. Solo se muestra ahora.',

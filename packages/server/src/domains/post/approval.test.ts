@@ -123,7 +123,7 @@ test('a post approved after its time is late: it asks, and goes out only when a 
   })
 })
 
-test('a held post stays until it is released', async () => {
+test('a held post stays; when its time passed meanwhile it asks after the release', async () => {
   const { as, t } = clinic
   const post = await clinic.approved({ scheduledAt: inHours(1), text: 'Held back.' })
   const held = (
@@ -135,10 +135,10 @@ test('a held post stays until it is released', async () => {
   expect(held).toMatchObject({ held: true, holdReason: 'Ask the family.' })
   t.core.clock.advance({ hours: 2 })
   await clinic.work()
-  expect((await clinic.read(post.id)).state).toBe('scheduled')
+  expect(await clinic.read(post.id)).toMatchObject({ state: 'late', held: true })
   await as.reviewer.call(api.post.release, { params: { postId: post.id } })
   await clinic.work()
-  expect((await clinic.read(post.id)).state).toBe('published')
+  expect((await clinic.read(post.id)).state).toBe('late')
 })
 
 test('a claimed post belongs to its reviewer; a privacy officer may take it over', async () => {

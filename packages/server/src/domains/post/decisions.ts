@@ -145,7 +145,7 @@ export async function holdPost(
   return postView(core, tx, actor, row)
 }
 
-/** Releases a hold; what is due goes out at the next look. */
+/** Releases a hold; a post whose time passed meanwhile is late and asks. */
 export async function releaseHold(core: Core, tx: Tx, actor: Actor, postId: string): Promise<Post> {
   const { row } = await lockFor(tx, actor, postId, 'release', 'post:review')
   await patchPost(core, tx, row, { held: false, hold_reason: null })

@@ -22,6 +22,7 @@ const EVENT_WORDS: Readonly<Record<string, string>> = {
   'post.publishNow': 'Asked to publish at once.',
   'post.unschedule': 'Taken off the calendar.',
   'post.beginPublishing': 'Checked again, and publishing began.',
+  'post.late': 'Its time passed during a hold or a pause: nothing went out, it asks.',
   'post.verdictChanged': 'The check had become stricter: returned to the reviewers, nothing was published.',
   'post.retry': 'The failed channels are tried again.',
   'post.takedown': 'Taken down.',

@@ -65,7 +65,7 @@ test('a lost answer is asked for before anything is sent again', async () => {
   expect(live('Lost answer.')).toBe(1)
 })
 
-test('the pause stops what is about to go out, and it goes out after the pause', async () => {
+test('the pause stops what is about to go out; afterwards it asks and never goes out silently', async () => {
   const { as, t } = clinic
   const post = await clinic.approved({ text: 'Waits for the pause.' })
   await publishNow(post.id)
@@ -76,6 +76,10 @@ test('the pause stops what is about to go out, and it goes out after the pause',
   expect((await publishNow(other.id)).body.code).toBe('organization.paused')
   await as.officer.call(api.organization.resume)
   t.core.clock.advance({ minutes: 2 })
+  await clinic.work()
+  expect(live('Waits for the pause.')).toBe(0)
+  expect((await clinic.read(post.id)).state).toBe('late')
+  await as.editor.call(api.post.confirmLate, { params: { postId: post.id }, body: { at: null } })
   await clinic.work()
   expect(live('Waits for the pause.')).toBe(1)
 })

@@ -20,22 +20,23 @@ const SCAN_LIMIT = 500
 
 /**
  * A post's time has come: checks once more, and lays down what is to be published where. When the check has
- * become stricter than what was approved, nothing goes out and the post returns to the reviewers.
+ * become stricter than what was approved, nothing goes out and the post returns to the reviewers. When the post
+ * is on hold or the organization is paused, it becomes late.
  */
 export async function beginPublishing(core: Core, orgId: string, postId: string): Promise<void> {
   await core.db.organization(orgId, async (tx) => {
-    if (await isPaused(tx, orgId)) return
+    const paused = await isPaused(tx, orgId)
     const row = await tx
       .selectFrom('post')
       .selectAll()
       .where('org_id', '=', orgId)
       .where('id', '=', postId)
       .where('state', '=', 'scheduled')
-      .where('held', '=', false)
       .where('scheduled_at', '<=', core.clock.now())
       .forUpdate()
       .executeTakeFirst()
     if (!row) return
+    if (paused || row.held) return missTime(core, tx, row)
     const actor = systemActor(orgId)
     const report = await checkPost(core, tx, actor, row, await currentContent(core, tx, row), 'publish')
     const bound = row.approved_hash === row.content_hash && row.approved_verdict !== null
@@ -50,6 +51,13 @@ export async function beginPublishing(core: Core, orgId: string, postId: string)
       verdict: report.verdict,
     })
   })
+}
+
+/** Its time passed during a hold or a pause: it never goes out silently afterwards, it asks. */
+async function missTime(core: Core, tx: Tx, row: PostRow): Promise<void> {
+  await patchPost(core, tx, row, { state: 'late' })
+  await raiseAlert(core, tx, row.org_id, { kind: 'late', postId: row.id })
+  await record(core, tx, systemActor(row.org_id), 'post.late', subject(row), about(row))
 }
 
 async function returnToReview(core: Core, tx: Tx, row: PostRow, verdict: PostRow['verdict']): Promise<void> {
@@ -122,13 +130,10 @@ export async function scanDue(core: Core): Promise<void> {
   await core.db.system(async (tx) => {
     const posts = await tx
       .selectFrom('post')
-      .innerJoin('organization', 'organization.id', 'post.org_id')
-      .select(['post.org_id', 'post.id'])
-      .where('post.state', '=', 'scheduled')
-      .where('post.held', '=', false)
-      .where('post.scheduled_at', '<=', now)
-      .where('organization.paused_at', 'is', null)
-      .orderBy('post.scheduled_at')
+      .select(['org_id', 'id'])
+      .where('state', '=', 'scheduled')
+      .where('scheduled_at', '<=', now)
+      .orderBy('scheduled_at')
       .limit(SCAN_LIMIT)
       .execute()
     for (const { org_id: orgId, id: postId } of posts) {
