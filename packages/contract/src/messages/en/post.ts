@@ -319,7 +319,7 @@ export const post = {
     'post.resolveComment': 'A comment was marked as done',
     'post.exportEvidence': 'Evidence pack downloaded',
     'post.held': 'Put on hold',
-    'post.late': 'Its time passed before it was approved',
+    'post.late': 'Its time passed; it asks before it goes out',
     'post.handover': 'Handed over to a colleague',
   } as Record<string, string>,
   asGuest: 'as guest',

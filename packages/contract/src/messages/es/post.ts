@@ -322,7 +322,7 @@ export const post = {
     'post.resolveComment': 'Un comentario se marcó como hecho',
     'post.exportEvidence': 'Paquete de pruebas descargado',
     'post.held': 'Retenida',
-    'post.late': 'Su hora pasó antes de la aprobación',
+    'post.late': 'Su hora pasó; pregunta antes de salir',
     'post.handover': 'Pasada a un colega',
   } as Record<string, string>,
   asGuest: 'como invitado',
