@@ -2,7 +2,7 @@ import { type Recognizer, scan } from './recognizer.ts'
 import { HAS_DIGIT, OLD_AGE_WORD } from './signals.ts'
 
 /** Ages over this are identifiers: 45 CFR 164.514(b)(2)(i)(C). Years. */
-export const OLDEST_PLAIN_AGE = 89
+const OLDEST_PLAIN_AGE = 89
 const OLDEST_PERSON = 122 // years: the longest verified life, so that "at 450" is no age
 
 const WITH_UNIT =

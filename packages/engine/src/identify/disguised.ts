@@ -32,8 +32,6 @@ const LONGEST_NAME = 20 // first and last together
 interface Piece {
   start: number
   end: number
-  /** How sure: a first name 2, another name 1, no name 0. */
-  name: number
 }
 
 /** Names in leet spelling ("m4r1ss4 g.0.n.z.4.l.3.z") and in spaced letters ("J o h n  S m i t h"). */
@@ -80,21 +78,19 @@ function leetName(chunk: string, at: number): Piece | undefined {
   if (!disguised || bare.replace(NO_LETTERS, '').length < 2) return undefined
   const word = bare.toLowerCase().replace(/[\d@$!|+]/g, (sign) => LEET[sign] ?? sign)
   if (!LETTERS_ONLY.test(word)) return undefined
-  const name = rank(word)
   const start = at + chunk.indexOf(text)
-  return name > 0 ? { start, end: start + text.length, name } : undefined
+  return isName(word) ? { start, end: start + text.length } : undefined
 }
 
-function rank(word: string): number {
+function isName(word: string): boolean {
   const info = wordInfo(word)
-  if (firstNameRank(info) > 0) return 2
-  return lastNameRank(info) > 1 ? 1 : 0
+  return firstNameRank(info) > 0 || lastNameRank(info) > 1
 }
 
 /** True when the letters are a name, or a first and a last name run together. */
 function nameIn(letters: string): boolean {
   if (letters.length > LONGEST_NAME) return false
-  if (firstNameRank(wordInfo(letters)) > 0 || lastNameRank(wordInfo(letters)) > 1) return true
+  if (isName(letters)) return true
   for (let cut = 3; cut <= letters.length - 3; cut += 1)
     if (firstNameRank(wordInfo(letters.slice(0, cut))) > 1 && lastNameRank(wordInfo(letters.slice(cut))) > 0)
       return true

@@ -1,7 +1,7 @@
 import { CLUSTER_HIGH, CLUSTER_LOW, CLUSTER_PATHS, NAMES, REST, SHARED } from '../../data/lexicon.ts'
 
 /** What the lexicon knows of a word, packed: cluster number (10 bits), first-name and last-name commonness (2 bits each). */
-export type WordInfo = number
+type WordInfo = number
 
 export const clusterOf = (info: WordInfo): number => info >> 4
 /** 0 when it is no first name, else 1 (rare) to 3 (common), US births since 1925. */

@@ -11,7 +11,6 @@ export const BIOMETRIC_WORD = 64
 export const OLD_AGE_WORD = 128
 export const SPANISH_STREET_WORD = 256
 export const HOLIDAY_WORD = 512
-export const FAMILY_WORD = 1024
 export const HAS_DIGIT = 2048
 export const WEB_MARK = 4096
 /** Letters and digits in one word that is no web address. */
@@ -56,7 +55,6 @@ const WORDS: readonly (readonly [number, string])[] = [
     HOLIDAY_WORD,
     'halloween christmas xmas thanksgiving year years easter eve july day sunday nochebuena navidad nochevieja día',
   ],
-  [FAMILY_WORD, 'the los las familia'],
 ]
 
 const SIGNALS = new Map<string, number>()

@@ -25,8 +25,8 @@ const cut = (path: number, bits: number): number => {
 const TRIGRAMS = 8
 /** Features of a token by itself, of its neighbours by themselves, and of several tokens together. */
 export const OWN_FEATURES = 20 + TRIGRAMS
-export const NEAR_FEATURES = 5
-export const FAR_FEATURES = 2
+const NEAR_FEATURES = 5
+const FAR_FEATURES = 2
 export const JOINT_FEATURES = 28
 export const FEATURES_PER_TOKEN = OWN_FEATURES + 2 * NEAR_FEATURES + 2 * FAR_FEATURES + JOINT_FEATURES
 

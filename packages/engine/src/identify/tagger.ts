@@ -74,7 +74,7 @@ export function emissions(features: Int32Array, model: TaggerModel): Float64Arra
 const logAdd = (a: number, b: number): number =>
   a > b ? a + Math.log1p(Math.exp(b - a)) : b + Math.log1p(Math.exp(a - b))
 
-export interface Lattice {
+interface Lattice {
   forward: Float64Array
   backward: Float64Array
   total: number

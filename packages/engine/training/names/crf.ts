@@ -1,13 +1,5 @@
 import { FEATURES_PER_TOKEN } from '../../src/identify/tag-features.ts'
-import {
-  bestTags,
-  emissions,
-  lattice,
-  MAY_FOLLOW,
-  OUT,
-  TAGS,
-  type TaggerModel,
-} from '../../src/identify/tagger.ts'
+import { emissions, lattice, MAY_FOLLOW, OUT, TAGS, type TaggerModel } from '../../src/identify/tagger.ts'
 
 export interface Sequence {
   features: Int32Array
@@ -16,7 +8,7 @@ export interface Sequence {
   weight: number
 }
 
-export interface TrainingOptions {
+interface TrainingOptions {
   epochs: number
   /** AdaGrad step. */
   rate: number
@@ -30,7 +22,7 @@ export interface TrainingOptions {
 }
 
 /** Stands for a feature that is left out. */
-export const DROPPED = -1
+const DROPPED = -1
 
 /** Small deterministic generator (mulberry32), 0 ≤ value < 1. */
 export function random(seed: number): () => number {
@@ -134,6 +126,3 @@ function dropped(features: Int32Array, share: number, next: () => number): Int32
   for (let i = 0; i < out.length; i += 1) if (next() < share) out[i] = DROPPED
   return out
 }
-
-export const decode = (features: Int32Array, model: TaggerModel, lean = 0): Uint8Array =>
-  bestTags(emissions(features, model), model.transitions, lean)

@@ -87,7 +87,7 @@ function trainPlaces(presidio: readonly Row[]): TaggerModel {
 }
 
 /** The model with weights from -44 to 44, as it will be read back. */
-export function quantised(model: TaggerModel): TaggerModel & { weights: Int8Array } {
+function quantised(model: TaggerModel): TaggerModel & { weights: Int8Array } {
   let largest = 0
   for (const weight of model.weights) largest = Math.max(largest, Math.abs(weight))
   // Few weights are large; clipping them at half the largest leaves finer steps for the rest.
