@@ -87,6 +87,7 @@ describe('the text comes from arguments, a file or a pipe', () => {
     const unusable: [string[], string | Buffer, string][] = [
       [['check', '--file', join(folder, 'absent.txt')], '', 'does not exist'],
       [['check'], '', 'empty'],
+      [['check', ''], '', 'empty'],
       [['check'], Buffer.from([0xff, 0xfe, 0x41]), 'UTF-8'],
       [['check', '--account', 'ours', 'x'], '', '--account is one of'],
       [['check', '--allow-list', join(folder, 'absent.json'), 'x'], '', 'does not exist'],

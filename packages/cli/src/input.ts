@@ -14,7 +14,9 @@ export function openInput(file: string | undefined): AsyncIterable<Buffer> {
 /** The text to work on: from the arguments, a file, or standard input. @throws UsageError */
 export async function readText({ args, values }: Run, command: string): Promise<string> {
   const file = text(values, 'file') ?? namedFile(args)
-  if (file === undefined && args.length > 0 && !(args.length === 1 && args[0] === '-')) return args.join(' ')
+  if (file === undefined && args.length > 0 && !(args.length === 1 && args[0] === '-')) {
+    return filled(args.join(' '))
+  }
   if (file === undefined && process.stdin.isTTY && args[0] !== '-') {
     throw new UsageError(
       `There is no text. Give it as an argument: clearpost ${command} "…", or a file: clearpost ${command} --file draft.txt, or through a pipe. "clearpost ${command} --help" shows more.`,
@@ -28,8 +30,13 @@ export async function readText({ args, values }: Run, command: string): Promise<
   }
   const decoded = decodeUtf8(Buffer.concat(chunks))
   if (decoded === null) throw new UsageError('The text is not valid UTF-8. Save it as UTF-8 and try again.')
-  if (decoded.trim() === '') throw new UsageError('The text is empty.')
-  return decoded
+  return filled(decoded)
+}
+
+/** An empty text is a slip (an unset variable in a script) and must not look like a clear one. */
+function filled(given: string): string {
+  if (given.trim() === '') throw new UsageError('The text is empty.')
+  return given
 }
 
 /** A single argument that names a file means the file: `clearpost check draft.txt`. */
