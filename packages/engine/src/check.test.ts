@@ -243,3 +243,12 @@ test('hostile strings cost in proportion to their length: tokens, cues and findi
     expect(report.findings.length).toBeLessThanOrEqual(unit.length * 3000)
   }
 })
+
+test('the town of the organization does not hide a patient who lives there', () => {
+  const post = {
+    text: 'Three babies in one night! One of the moms is the teacher everyone in Holyoke knows.',
+    account: 'organization',
+  } as const
+  const organization = { places: ['1200 Campus Dr, Holyoke'], names: ['Cedar Hill Health'] }
+  expect(check(post, { organization }).verdict).toBe(check(post).verdict)
+})

@@ -29,8 +29,6 @@ function prepare(organization: Organization): OwnNames {
       phrases.add(plain(name))
       if (kind === 'staff')
         for (const word of plain(name).split(/[^\p{L}]+/u)) if (word.length > 2) words.add(word)
-      if (kind === 'places')
-        for (const part of plain(name).split(',')) if (part.trim()) phrases.add(part.trim())
     }
   }
   const fresh = {
@@ -47,8 +45,9 @@ function prepare(organization: Organization): OwnNames {
 
 /**
  * Whether a span names the organization's own: staff, sites, phones, addresses, handles. Such a span is never a
- * finding by itself; nor is the name of the facility that the post comes from. A part of a staff name counts; a part of a patient's name that happens to be a colleague's
- * first name is the price, which is why a full name must match in every word.
+ * finding by itself; nor is the name of the facility that the post comes from. A part of a staff name counts; a
+ * part of a patient's name that happens to be a colleague's first name is the price, which is why a full name must
+ * match in every word. A town counts only when the organization lists it by name.
  */
 export function ownedBy(organization: Organization | undefined, facility = ''): (span: Span) => boolean {
   const place = plain(facility).trim()
@@ -64,6 +63,8 @@ export function ownedBy(organization: Organization | undefined, facility = ''): 
       const words = said.split(/[^\p{L}]+/u).filter((word) => word.length > 2)
       return words.length > 0 && words.every((word) => own.words.has(word))
     }
+    // A town is nobody's own: a patient from the town of the clinic is still from there.
+    if (kind === 'city' || kind === 'county') return false
     if (category === 'B')
       return [...own.phrases].some(
         (phrase) => phrase.length > 5 && (phrase.includes(said) || said.includes(phrase)),

@@ -30,9 +30,7 @@ async function readAllowList(tx: Tx, orgId: string): Promise<AllowList> {
     select o.name, o.settings,
       (select array_agg(name order by name) from person where org_id = ${orgId} and state = 'active') as staff,
       (select array_agg(name) from site where org_id = ${orgId}) as sites,
-      (select array_agg(place) from (
-        select address as place from site where org_id = ${orgId} and address is not null
-        union select place from site where org_id = ${orgId} and place is not null) p) as places,
+      (select array_agg(address) from site where org_id = ${orgId} and address is not null) as places,
       (select array_agg(phone) from site where org_id = ${orgId} and phone is not null) as phones,
       (select array_agg(handle) from channel where org_id = ${orgId}) as handles
     from organization o where o.id = ${orgId}`.execute(tx)
