@@ -11,11 +11,9 @@ import classes from './pictures-field.module.css'
 
 /** Chooses a picture that was uploaded before. */
 export function LibraryDialog({
-  opened,
   onClose,
   onChoose,
 }: {
-  opened: boolean
   onClose: () => void
   onChoose: (media: Media) => void
 }) {
@@ -26,12 +24,11 @@ export function LibraryDialog({
       call(api.media.list, { query: { limit: 24, ...(pageParam ? { after: pageParam } : {}) }, signal }),
     initialPageParam: '',
     getNextPageParam: (last) => last.next,
-    enabled: opened,
   })
   const items = pictures.data?.pages.flatMap((page) => page.items) ?? []
   return (
     <Modal
-      opened={opened}
+      opened
       onClose={onClose}
       title={t.library}
       size="lg"

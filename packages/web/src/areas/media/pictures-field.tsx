@@ -12,13 +12,14 @@ import {
   VisuallyHidden,
 } from '@mantine/core'
 import { IconArrowDown, IconArrowUp, IconPhotoPlus, IconPhotoSearch, IconTrash } from '@tabler/icons-react'
-import { type Ref, useImperativeHandle, useState } from 'react'
+import { lazy, type Ref, Suspense, useImperativeHandle, useState } from 'react'
 import { useMessages } from '../../i18n.tsx'
 import { ProblemAlert } from '../../ui/problem-alert.tsx'
-import { LibraryDialog } from './library-dialog.tsx'
 import { pictureUrl } from './picture-url.ts'
 import classes from './pictures-field.module.css'
 import { useUpload } from './use-upload.ts'
+
+const LibraryDialog = lazy(async () => ({ default: (await import('./library-dialog.tsx')).LibraryDialog }))
 
 export interface AttachedPicture {
   mediaId: string
@@ -190,14 +191,17 @@ export function PicturesField({
             </Group>
           </div>
         ))}
-      <LibraryDialog
-        opened={library}
-        onClose={() => setLibrary(false)}
-        onChoose={(media) => {
-          attach(media)
-          setLibrary(false)
-        }}
-      />
+      {library && (
+        <Suspense>
+          <LibraryDialog
+            onClose={() => setLibrary(false)}
+            onChoose={(media) => {
+              attach(media)
+              setLibrary(false)
+            }}
+          />
+        </Suspense>
+      )}
     </Stack>
   )
 }

@@ -22,7 +22,7 @@ import { PicturesField, type PicturesHandle } from '../../media/pictures-field.t
 import { postChanged } from '../queries.ts'
 import { ChannelPicker, useChosenChannels } from './channel-picker.tsx'
 import classes from './compose-page.module.css'
-import { ConflictGate, SaveProblem } from './conflict-dialog.tsx'
+import { ConflictGate, SaveProblem } from './conflict-gate.tsx'
 import { Counters } from './counters.tsx'
 import { DetailsFields, ReplyContext } from './details-fields.tsx'
 import { DiffersDialog, reportsDiffer } from './differs-dialog.tsx'
