@@ -1,10 +1,25 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { expectAccessible, openBrowser, picture, signIn, visit } from './browser.ts'
+import { expectAccessible, obstaclesOn, openBrowser, picture, signIn, visit } from './browser.ts'
 import { type Product, startProduct } from './product.ts'
 
 /** Every page of the menu, at both widths, in light and dark, in English and Spanish. */
-const PAGES = ['/', '/check', '/posts', '/posts/new', '/review', '/calendar', '/alerts', '/channels', '/people', '/sites', '/audit', '/integrations', '/settings', '/account']
+const PAGES = [
+  '/',
+  '/check',
+  '/posts',
+  '/posts/new',
+  '/review',
+  '/calendar',
+  '/alerts',
+  '/channels',
+  '/people',
+  '/sites',
+  '/audit',
+  '/integrations',
+  '/settings',
+  '/account',
+]
 const VIEWS = [
   { width: 1280, dark: false, locale: 'en' },
   { width: 390, height: 844, dark: false, locale: 'es' },
@@ -41,12 +56,18 @@ describe.each(VIEWS)('at $width px, dark $dark, $locale', (view) => {
   test('every page passes axe, scrolls in one direction only and says nothing in the console', async () => {
     const { page, context, complaints } = await visit(browser, product.url, view)
     await signIn(page, email, password)
-    await page.request.patch('/api/me', { data: { locale: view.locale, theme: view.dark ? 'dark' : 'light' }, headers: { origin: product.url } })
+    await page.request.patch('/api/me', {
+      data: { locale: view.locale, theme: view.dark ? 'dark' : 'light' },
+      headers: { origin: product.url },
+    })
+    const obstacles: string[] = []
     for (const path of PAGES) {
       await settled(page, path)
-      await expectAccessible(page, path)
-      if (!view.dark && view.locale === 'en') await picture(page, path === '/' ? 'today' : path.slice(1).replaceAll('/', '-'))
+      obstacles.push(...(await obstaclesOn(page)).map((what) => `${path}: ${what}`))
+      if (!view.dark && view.locale === 'en')
+        await picture(page, path === '/' ? 'today' : path.slice(1).replaceAll('/', '-'))
     }
+    expect(obstacles).toEqual([])
     expect(complaints).toEqual([])
     await context.close()
   })
@@ -58,6 +79,8 @@ describe.each(VIEWS)('at $width px, dark $dark, $locale', (view) => {
       await settled(page, `/posts?verdict=${verdict}`)
       await page.locator('main a[href^="/posts/"]:not([href="/posts/new"])').first().click()
       await page.waitForURL(/\/posts\/[0-9a-f-]{36}/)
+      await page.getByRole('heading', { level: 1 }).waitFor()
+      await page.getByRole('listitem').first().waitFor()
       await page.waitForLoadState('networkidle')
       await expectAccessible(page, `a post with verdict ${verdict}`)
     }
@@ -91,7 +114,15 @@ test('the keyboard reaches content first by the skip link, and every stop is vis
       if (!element || element === document.body) return { ok: true }
       const box = element.getBoundingClientRect()
       const style = getComputedStyle(element)
-      return { ok: box.width > 0 && box.height > 0 && (style.outlineStyle !== 'none' || style.boxShadow !== 'none' || element.matches('input,textarea,select')), what: element.outerHTML.slice(0, 120) }
+      return {
+        ok:
+          box.width > 0 &&
+          box.height > 0 &&
+          (style.outlineStyle !== 'none' ||
+            style.boxShadow !== 'none' ||
+            element.matches('input,textarea,select')),
+        what: element.outerHTML.slice(0, 120),
+      }
     })
     expect(seen.ok, seen.what).toBe(true)
   }

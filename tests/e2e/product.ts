@@ -1,7 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
+import pg from 'pg'
+import { decodedMail } from './mail.ts'
 
 export const ROOT = path.resolve(import.meta.dirname, '../..')
 export const CLEARPOST = path.join(ROOT, 'packages/cli/dist/clearpost.js')
@@ -11,8 +13,10 @@ export interface Product {
   dataDir: string
   /** Everything the process printed so far. */
   output(): string
-  /** The mails in the outbox folder, newest last, as raw text. */
+  /** The mails in the outbox folder, newest last, headers and decoded parts. */
   mails(): string[]
+  /** Makes the last proof of every session an hour old, so that the next dangerous action asks again. */
+  ageProofs(): Promise<void>
   stop(): Promise<void>
 }
 
@@ -55,10 +59,24 @@ export async function startProduct({
       const outbox = path.join(dataDir, 'outbox')
       try {
         return readdirSync(outbox)
-          .sort()
-          .map((name) => readFileSync(path.join(outbox, name), 'utf8'))
+          .map((name) => path.join(outbox, name))
+          .sort((a, b) => statSync(a).mtimeMs - statSync(b).mtimeMs)
+          .map((file) => decodedMail(readFileSync(file, 'utf8')))
       } catch {
         return []
+      }
+    },
+    ageProofs: async () => {
+      const client = new pg.Client({
+        host: path.join(dataDir, 'database'),
+        user: 'clearpost',
+        database: 'clearpost',
+      })
+      await client.connect()
+      try {
+        await client.query("update session set stepped_up_at = stepped_up_at - interval '1 hour'")
+      } finally {
+        await client.end()
       }
     },
     stop: async () => {
@@ -81,7 +99,7 @@ function address(child: ChildProcess, output: () => string): Promise<string> {
 }
 
 function ended(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null) return Promise.resolve()
+  if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve()
   return new Promise((resolve) => {
     child.once('exit', () => resolve())
     child.kill('SIGTERM')

@@ -57,6 +57,8 @@ export function StepUpDialog() {
   return (
     <Modal
       opened={opened}
+      // Above the dialog whose action asked for it.
+      zIndex={300}
       onClose={() => finish(false)}
       title={t.stepUpTitle}
       closeButtonProps={{ 'aria-label': t.close }}

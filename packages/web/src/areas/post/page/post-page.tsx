@@ -30,15 +30,28 @@ import { Timeline } from './timeline.tsx'
 import { whatNext } from './what-next.ts'
 
 const route = getRouteApi('/shell/posts/$postId')
-/** While something is on its way the page asks often. */
-const MOVING: readonly Post['state'][] = ['publishing']
+/** Milliseconds before its time from which a planned post counts as on its way. */
+const SOON_MILLIS = 30_000
+
+/** Something is on its way that the page shows as soon as it has happened; then it asks often. */
+function isMoving({ state, scheduledAt, publications }: Post): boolean {
+  return (
+    state === 'publishing' ||
+    (state === 'scheduled' && scheduledAt !== null && Date.parse(scheduledAt) < Date.now() + SOON_MILLIS) ||
+    publications.some(
+      (publication) =>
+        publication.state === 'removing' ||
+        (publication.state === 'published' && publication.readBacks.length === 0),
+    )
+  )
+}
 
 /** One post: what it says, what happens next and who can do it, where it is live, and everything that happened. */
 export function PostPage() {
   const { postId } = route.useParams()
   const post = useQuery({
     ...postQuery(postId),
-    refetchInterval: ({ state }) => (state.data && MOVING.includes(state.data.state) ? 2000 : 30_000),
+    refetchInterval: ({ state }) => (state.data && isMoving(state.data) ? 2000 : 30_000),
   })
   if (post.isPending) return <LoadingRows rows={5} height={110} />
   if (post.isError) return <ProblemAlert error={post.error} />

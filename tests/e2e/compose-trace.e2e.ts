@@ -1,0 +1,68 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openBrowser } from './browser.ts'
+import { type Product, ROOT, startProduct } from './product.ts'
+import { asPage, type Clinic, field, openClinic } from './steps.ts'
+import { longestTasks } from './trace.ts'
+
+/** 300 characters as a hurried editor could write them: a name, an age, a place, a date, a telephone. */
+const TEXT =
+  'Thanks to Dolores Quintanilla, 93, of Haxtun for trusting us with her hip surgery on March 3! She rang the bell and walked out with her daughter. We are so proud of our therapy team. Questions about joint pain? Call us at 970-555-0142 or come by any weekday before noon. Parking is free for everybody.'
+const KEYS = 300
+
+let product: Product
+let browser: Browser
+let clinic: Clinic
+
+beforeAll(async () => {
+  product = await startProduct()
+  browser = await openBrowser()
+  clinic = await openClinic(browser, product)
+}, 240_000)
+afterAll(async () => {
+  await clinic?.close()
+  await browser?.close()
+  await product?.stop()
+})
+
+test('300 characters with findings, typed under a recorded trace', async () => {
+  const { page } = clinic.editor
+  await asPage(clinic.officer.page, 'POST', '/api/channels', {
+    network: 'website',
+    slug: 'news',
+    title: 'News',
+    purpose: 'News',
+    ownerId: (await asPage<{ person: { id: string } }>(clinic.officer.page, 'GET', '/api/me')).body.person.id,
+  })
+  await page.goto('/posts/new')
+  await page.getByRole('checkbox', { name: /Website feed/ }).check()
+  const text = field(page, 'Text')
+  // The engine's data is loaded before: the trace is about typing.
+  await text.fill('Thanks to Ana Beltrán for her hip surgery with us!')
+  await page.locator('[data-mark]').first().waitFor()
+  await text.fill('')
+  await page.locator('[data-mark]').first().waitFor({ state: 'detached' })
+
+  await text.focus()
+  await browser.startTracing(page, {
+    categories: [
+      'devtools.timeline',
+      'toplevel',
+      'disabled-by-default-devtools.timeline',
+      'blink.user_timing',
+    ],
+  })
+  await text.pressSequentially(TEXT.slice(0, KEYS), { delay: 60 })
+  await page.locator('[data-mark]', { hasText: 'Dolores Quintanilla' }).first().waitFor()
+  const trace = JSON.parse((await browser.stopTracing()).toString())
+  const tasks = longestTasks(trace)
+  expect(await text.inputValue()).toBe(TEXT.slice(0, KEYS))
+  expect(tasks.keystrokes).toBeGreaterThanOrEqual(KEYS)
+  expect(await page.locator('[data-mark]').count()).toBeGreaterThan(2)
+  if (process.env.BENCH !== '1') return
+  const folder = path.join(ROOT, 'bench/web')
+  mkdirSync(folder, { recursive: true })
+  writeFileSync(path.join(folder, 'typing.json'), `${JSON.stringify(tasks, null, 2)}\n`)
+})
