@@ -1,5 +1,6 @@
 import { type Analysis, originalRange, type PlacedSpan } from '../subject/analysis.ts'
-import { DEFINITE, INDEFINITE } from '../subject/functions.ts'
+import { NUMBER_WORDS } from '../subject/cues.ts'
+import { PAST, SECOND } from '../subject/functions.ts'
 import type { Finding, FindingCategory, Lang } from '../types.ts'
 import { explain } from './reasons.ts'
 import { replacementFor } from './replacements.ts'
@@ -92,6 +93,7 @@ export function collectFindings(analysis: Analysis, lang: Lang): Finding[] {
       })
   }
   addRelations(analysis, add)
+  addSpokenTo(analysis, add)
   addDetails(analysis, add)
   return settle(drafts).map((draft) => {
     const text = analysis.doc.text.slice(draft.start, draft.end)
@@ -130,7 +132,6 @@ function addRelations(analysis: Analysis, add: Add): void {
     } else if (cue === 'mine') add('relation', first, last, 'relation.care', 'care', 0.7)
     else if (cue === 'care' && account !== 'patient') {
       const alone = last - first === 1
-      if (alone && account !== 'organization') continue
       const clause = clauseAround(analysis, first, last)
       add(
         'relation',
@@ -141,6 +142,25 @@ function addRelations(analysis: Analysis, add: Add): void {
         alone ? 0.4 : 0.6,
       )
     }
+  }
+}
+
+/** In an answer, whatever is told to "you" about the past confirms that there is one. */
+function addSpokenTo(analysis: Analysis, add: Add): void {
+  if (!analysis.answering) return
+  const { words, doc } = analysis
+  for (let i = 0; i < words.length; ) {
+    const clause = clauseAround(analysis, i, i + 1)
+    const inside = words.slice(clause.first, clause.last)
+    if (
+      inside.some((word) => SECOND.has(word.text)) &&
+      inside.some(
+        (word) =>
+          PAST.has(word.text) || (doc.lang === 'en' && word.text.length > 4 && word.text.endsWith('ed')),
+      )
+    )
+      add('relation', clause.first, clause.last, 'relation.reply', 'reply', 0.5)
+    i = Math.max(i + 1, clause.last)
   }
 }
 
@@ -157,24 +177,52 @@ function addDetails(analysis: Analysis, add: Add): void {
       add('quasi', first, last, 'quasi.person', 'person', 0.6)
   }
   for (const { cue, first, last } of cues) {
+    if (cue === 'photo') {
+      if (
+        analysis.spans.some(
+          ({ span, first: from, last: to }) => span.category === 'Q' && from < last && first < to,
+        )
+      )
+        continue
+      const around = phraseAround(analysis, first, last)
+      add('Q', around.first, around.last, 'identifier.Q', 'photo', 0.5)
+      continue
+    }
     const shown = QUASI_CUES[cue]
     if (!shown) continue
     if (cue === 'roomcode' && !words.slice(first, last).some((word) => NUMERIC_ROOM.test(word.text))) continue
-    const clause = clauseAround(analysis, first, last)
-    let from = first
-    // "a C6-7 herniation", "both feet": the words that belong to a condition stand before it.
-    if (cue === 'condition') {
-      while (from > clause.first && first - from < 3) {
-        const before = words[from - 1]?.text ?? ''
-        if (words[from - 1]?.kind === 'number') from -= 1
-        else if (DEFINITE.has(before) || INDEFINITE.has(before)) {
-          from -= 1
-          break
-        } else break
-      }
-    }
-    add('quasi', from, Math.min(clause.last, last + shown.right), shown.reasonId, shown.kind, shown.score)
+    const around =
+      cue === 'condition' || cue === 'vitals' || cue === 'event'
+        ? phraseAround(analysis, first, last)
+        : { first, last: Math.min(clauseAround(analysis, first, last).last, last + shown.right) }
+    add('quasi', around.first, around.last, shown.reasonId, shown.kind, shown.score)
   }
+  addCounts(analysis, add)
+}
+
+const WORDS_BEFORE = 4
+const WORDS_AFTER = 5
+
+/** The clause around a cue, cut to the length of a phrase that a reader would mark. */
+function phraseAround(analysis: Analysis, first: number, last: number): { first: number; last: number } {
+  const clause = clauseAround(analysis, first, last)
+  return {
+    first: Math.max(clause.first, first - WORDS_BEFORE),
+    last: Math.min(clause.last, last + WORDS_AFTER),
+  }
+}
+
+/** Counts narrow a person down: "three daughters", "36 hours on the vent". Not those that a span already covers. */
+function addCounts(analysis: Analysis, add: Add): void {
+  const { words, spans } = analysis
+  const covered = new Uint8Array(words.length)
+  for (const { first, last } of spans) covered.fill(1, first, last)
+  words.forEach((word, i) => {
+    const counts = word.kind === 'number' || (NUMBER_WORDS.get(word.text) ?? 0) > 1
+    if (!counts || covered[i] || words[i + 1]?.kind !== 'word') return
+    const clause = clauseAround(analysis, i, i + 1)
+    add('quasi', i, Math.min(clause.last, i + 4), 'quasi.person', 'detail', 0.4)
+  })
 }
 
 /** Merges overlaps of one class, and lets identifiers A–R keep their own stretch against the softer classes. */
