@@ -15,7 +15,7 @@ const organization = {
 }
 
 test('people, sites and accounts are the organization’s own, each once', () => {
-  const site = { name: 'Harbor Light', address: '1 Pier Road', place: null, phone: '555-0100' }
+  const site = { name: 'Harbor Light', address: '1 Pier Road', place: 'Haxtun, CO', phone: '555-0100' }
   expect(ownNames(organization, [{ name: 'Dana Wells' }], [site], [{ handle: 'hl.example' }])).toEqual({
     names: ['HL', 'Harbor Light'],
     staff: ['Dana Wells'],

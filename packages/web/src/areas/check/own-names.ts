@@ -7,12 +7,12 @@ const union = (...lists: (readonly (string | null)[] | undefined)[]): string[] =
 
 /**
  * What is the organization's own and never a finding by itself, put together as the server does it: settings,
- * active people, sites and official accounts. What has not arrived yet is left out.
+ * active people, sites and official accounts. A site's town is nobody's own. What has not arrived yet is left out.
  */
 export function ownNames(
   organization: Pick<Organization, 'name' | 'allowList'>,
   people: readonly Pick<Person, 'name'>[] | undefined,
-  sites: readonly Pick<Site, 'name' | 'address' | 'place' | 'phone'>[] | undefined,
+  sites: readonly Pick<Site, 'name' | 'address' | 'phone'>[] | undefined,
   channels: readonly Pick<Channel, 'handle'>[] | undefined,
 ): OwnNames {
   const { allowList } = organization
@@ -29,7 +29,7 @@ export function ownNames(
     ),
     places: union(
       allowList.places,
-      sites?.flatMap((site) => [site.address, site.place]),
+      sites?.map((site) => site.address),
     ),
     phones: union(
       allowList.phones,
