@@ -32,7 +32,9 @@ export function check(post: Post, options: CheckOptions = {}): Report {
   const analysis = analyse(post, ownedBy(options.organization, post.context?.facility))
   const lang = options.interfaceLang ?? 'en'
   const chance = judge(extractFeatures(analysis, post), situationOf(analysis))
-  const judgement = verdictOf(chance)
+  const judged = verdictOf(chance)
+  // A private person is no covered entity (45 CFR 160.102): at most a warning, never a hold.
+  const judgement = analysis.account === 'patient' && judged !== 'clear' ? 'caution' : judged
   const media = mediaFindings(post, lang)
   const findings = collectFindings(analysis, lang)
   const subject = subjectOf(analysis, judgement, chance)

@@ -61,8 +61,8 @@ export interface Recipe {
 export const RECIPE: Recipe = {
   leastExamples: 2,
   structurePenalty: 4,
-  situationPenalty: 8,
-  wordPenalty: 2,
+  situationPenalty: 12,
+  wordPenalty: 1.5,
   iterations: 150,
   smallestWeight: 0.01,
   actFrom: 0.4,
