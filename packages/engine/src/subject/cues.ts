@@ -43,6 +43,7 @@ function phraseParts(phrase: string): string[] {
   const parts: string[] = []
   for (const raw of phrase.split(/\s+/)) {
     if (raw === '_' || raw === '#') parts.push(raw)
+    else if (raw === '//') parts.push('/')
     else if (/[/?*]/.test(raw) && /^[\p{L}'/?*]+$/u.test(raw)) parts.push(raw)
     else
       for (const word of splitWords(raw)) {
