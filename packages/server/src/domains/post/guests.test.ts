@@ -106,3 +106,30 @@ test('a link ends when it is revoked and when its time is over', async () => {
   expect((await second.guest.call(api.post.guestView)).status).toBe(401)
   expect((await clinic.t.program('cpg_nonsense').call(api.post.guestView)).status).toBe(401)
 })
+
+test('nobody approves their own post by way of a guest: the inviter sees the link', async () => {
+  const { officer } = clinic.as
+  const invitation = { name: 'Nora Estrada', email: 'nora@partner.example', days: 7 }
+  const draft = await officer.call(api.post.create, {
+    body: { text: 'Written by the officer.', channelIds: [clinic.channelId] },
+  })
+  const own = { postId: draft.body.id }
+  await officer.call(api.post.submit, { params: own, body: { version: draft.body.version } })
+  const refused = await officer.call(api.post.inviteGuest, { params: own, body: invitation })
+  expect(refused.body.code).toBe('post.ownPost')
+
+  const post = await clinic.submitted({ text: 'Written by an editor.' })
+  const params = { postId: post.id }
+  const made = await officer.call(api.post.inviteGuest, { params, body: invitation })
+  const guest = clinic.t.program(String(made.body.link).split('#')[1] ?? '')
+  const edited = await officer.call(api.post.update, {
+    params,
+    body: { version: post.version, text: 'Rewritten by the officer.' },
+  })
+  await officer.call(api.post.submit, { params, body: { version: edited.body.version } })
+  await guest.call(api.post.guestView)
+  expect((await guest.call(api.post.guestDecide, { body: { kind: 'approve' } })).body.code).toBe(
+    'post.ownPost',
+  )
+  expect((await clinic.read(post.id)).state).toBe('in_review')
+})

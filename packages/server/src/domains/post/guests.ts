@@ -9,7 +9,17 @@ import { downloadOf } from '../media/index.ts'
 import { reportOf } from './checking.ts'
 import { bindApproval, writeDecision } from './decisions.ts'
 import { record } from './events.ts'
-import { about, currentContent, lockFor, patchPost, postRow, subject, voidApprovals } from './load.ts'
+import {
+  about,
+  currentContent,
+  factsOf,
+  lockFor,
+  patchPost,
+  postRow,
+  subject,
+  voidApprovals,
+} from './load.ts'
+import { isOwn } from './rules.ts'
 import { planPublishing } from './schedule.ts'
 import type { GuestLinkTable } from './tables.ts'
 import { channelRefs } from './view.ts'
@@ -200,6 +210,8 @@ export async function decideAsGuest(
   if (post.held) throw refuse('held')
   if (input.kind === 'approve' && (post.verdict === 'stop' || post.verdict === null))
     throw refuse('needsOverride')
+  // Who invited may have become an author since.
+  if (input.kind === 'approve' && isOwn(await factsOf(tx, post), link.created_by)) throw refuse('ownPost')
   await tx
     .updateTable('guest_link')
     .set({ decided: input.kind, decided_at: core.clock.now() })

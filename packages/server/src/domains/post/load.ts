@@ -116,7 +116,7 @@ function refusal(
   action: PostAction,
 ): Problem {
   const person = actor.personId ?? ''
-  if (DECIDING.includes(action) && isOwn(facts, person)) {
+  if ((DECIDING.includes(action) || action === 'invite_guest') && isOwn(facts, person)) {
     return refuse(action === 'second' ? 'samePerson' : 'ownPost')
   }
   if (action === 'second' && facts.overriddenBy === person) return refuse('samePerson')

@@ -103,7 +103,8 @@ export function actionsFor(post: PostFacts, actor: Actor, organization: Organiza
     ['unschedule', can('post:schedule') && state === 'scheduled'],
     ['retry', can('post:schedule') && isIn(['failed', 'partly_published'], state) && releasable],
     ['takedown', can('post:takedown') && post.hasLiveCopies],
-    ['invite_guest', can('post:invite-guest') && state === 'in_review' && post.verdict !== 'stop'],
+    // Who invites sees the link and could open it: for an own post that would be approving it.
+    ['invite_guest', can('post:invite-guest') && !own && state === 'in_review' && post.verdict !== 'stop'],
     ['reply', can('post:write') && post.hasLiveCopies],
     ['evidence', can('post:evidence')],
   ]
