@@ -1,7 +1,7 @@
 /**
- * Occupations with how many hold one per 100,000 residents of a place: rounded from the Occupational Employment and
- * Wage Statistics of the US Bureau of Labor Statistics (public domain, May 2023) for trades, and one or two per
- * town for offices. Order of magnitude only: the crowd estimate needs no more. Spanish words stand beside.
+ * Occupations with how many hold one per 100,000 residents of a place. Status: unverified. Orders of magnitude in the
+ * style of the Occupational Employment and Wage Statistics of the US Bureau of Labor Statistics for trades, not looked
+ * up there, and one or two per town for offices. Spanish words stand beside.
  */
 export const OCCUPATIONS: [perHundredThousand: number, en: string, es: string][] = [
   // One of a kind in a town.

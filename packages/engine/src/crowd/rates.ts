@@ -1,3 +1,7 @@
+// Rates of the crowd estimate. Status: unverified. They are orders of magnitude written from general knowledge of the
+// sources named, and were not looked up in them; the estimate's range is wide for that reason. A looked-up figure
+// replaces one here together with its table and date.
+
 /** Shares of US residents by ten-year age band, 0–9 to 90+: 2020 Census, table DP1 (public domain), rounded. */
 export const AGE_BAND_SHARES = [0.117, 0.129, 0.136, 0.136, 0.123, 0.129, 0.119, 0.072, 0.031, 0.008]
 
