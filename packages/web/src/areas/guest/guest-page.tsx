@@ -4,7 +4,7 @@ import { IconCircleCheck } from '@tabler/icons-react'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { z } from 'zod'
-import { call } from '../../api.ts'
+import { call, ProblemError } from '../../api.ts'
 import { useFormat, useMessages } from '../../i18n.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { LoadingRows } from '../../ui/loading-rows.tsx'
@@ -30,7 +30,9 @@ export function GuestPage() {
     retry: false,
     staleTime: Number.POSITIVE_INFINITY,
   })
-  if (!token)
+  // A guest has no account: "sign in again" would send them nowhere.
+  const linkEnded = view.error instanceof ProblemError && view.error.problem.code === 'account.signInAgain'
+  if (!token || linkEnded)
     return (
       <PublicFrame title={t.noLink}>
         <Text c="dimmed">{t.noLinkHint}</Text>
