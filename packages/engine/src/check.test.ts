@@ -252,3 +252,8 @@ test('the town of the organization does not hide a patient who lives there', () 
   const organization = { places: ['1200 Campus Dr, Holyoke'], names: ['Cedar Hill Health'] }
   expect(check(post, { organization }).verdict).toBe(check(post).verdict)
 })
+
+test('a name that is called a patient is never clear, however short the post', () => {
+  for (const text of ['Maria Lopez is our patient.', 'John Smith is our patient.'])
+    expect(check({ text }).verdict, text).toBe('stop')
+})

@@ -74,17 +74,22 @@ function factsOf(
   const text = analysis.doc.norm
   const harmless = harmlessSubject(analysis)
   const number = has((f) => PATIENT_NUMBER.has(f.category) && f.score >= 0.6)
+  const namedPatient = harmless === undefined && namesPatient(analysis)
   return {
     account: analysis.account,
     answering: analysis.answering,
-    // A patient's number in a post that nothing marks as harmless is about a patient, whatever the model thinks.
+    // A patient's number, or a name that is called a patient, in a post that nothing marks as harmless
+    // is about a patient, whatever the model thinks.
     subject:
-      number && harmless === undefined && subject === 'none' && analysis.account !== 'patient'
+      (number || namedPatient) &&
+      harmless === undefined &&
+      subject === 'none' &&
+      analysis.account !== 'patient'
         ? 'patient'
         : subject,
     judgement,
     named: has((f) => f.category === 'A' || f.kind === 'handle'),
-    namedPatient: harmless === undefined && namesPatient(analysis),
+    namedPatient,
     direct: has((f) => f.category.length === 1 && f.category !== 'Q'),
     patientNumber: number && harmless === undefined,
     photo: has((f) => f.category === 'Q'),
