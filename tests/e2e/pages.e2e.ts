@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { expectAccessible, obstaclesOn, openBrowser, picture, signIn, visit } from './browser.ts'
+import { expectAccessible, obstaclesOn, openBrowser, signIn, visit } from './browser.ts'
 import { type Product, startProduct } from './product.ts'
 
 /** Every page of the menu, at both widths, in light and dark, in English and Spanish. */

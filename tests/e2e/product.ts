@@ -1,11 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import pg from 'pg'
 import { decodedMail } from './mail.ts'
 
-export const ROOT = path.resolve(import.meta.dirname, '../..')
+export const ROOT = repositoryAbove(import.meta.dirname)
 export const CLEARPOST = path.join(ROOT, 'packages/cli/dist/clearpost.js')
 
 export interface Product {
@@ -104,4 +104,9 @@ function ended(child: ChildProcess): Promise<void> {
     child.once('exit', () => resolve())
     child.kill('SIGTERM')
   })
+}
+
+/** Also from a bundle of a script in `bench/`, which lies elsewhere. */
+function repositoryAbove(folder: string): string {
+  return existsSync(path.join(folder, 'tests/e2e')) ? folder : repositoryAbove(path.dirname(folder))
 }
