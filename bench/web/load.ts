@@ -36,7 +36,7 @@ try {
   console.log(`| page | files | page, kB gzip (target < ${TARGET_KB}) |`)
   console.log('| --- | --- | --- |')
   for (const [name, path] of PAGES) {
-    const { page, engine, files } = await firstLoad(path, path === '/sign-in' ? undefined : session)
+    const { page, files } = await firstLoad(path, path === '/sign-in' ? undefined : session)
     console.log(`| ${name} | ${files} | ${page} |`)
   }
 } finally {
@@ -55,24 +55,18 @@ async function firstLoad(path: string, storageState: Awaited<ReturnType<typeof s
   await page.goto(path)
   await page.getByRole('heading', { level: 1 }).waitFor()
   await page.waitForLoadState('networkidle')
-  const bytes = { page: 0, engine: 0 }
+  let bytes = 0
   let files = 0
   for (const response of responses) {
     const url = new URL(response.url())
-    if (response.status() !== 200 || url.pathname.startsWith('/api/')) continue
-    const size = gzipSync(await response.body()).length
-    const isEngine = await ofEngine(response)
-    bytes[isEngine ? 'engine' : 'page'] += size
-    if (!isEngine) files += 1
+    const isPage =
+      response.status() === 200 && !url.pathname.startsWith('/api/') && !/\.worker/.test(url.pathname)
+    if (!isPage) continue
+    bytes += gzipSync(await response.body()).length
+    files += 1
   }
   await context.close()
-  const kB = (size: number) => Math.round(size / BYTES_PER_KB)
-  return { page: kB(bytes.page), engine: kB(bytes.engine), files }
-}
-
-/** The worker's own file and what it asks for, as it has no frame of its own. */
-async function ofEngine(response: Response): Promise<boolean> {
-  return /\.worker/.test(response.url()) || response.request().serviceWorker() !== null
+  return { page: Math.round(bytes / BYTES_PER_KB), files }
 }
 
 function storage() {

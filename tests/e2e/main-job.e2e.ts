@@ -262,7 +262,10 @@ test('replies of both networks are listed, and an answer begins as a draft that 
   await page.waitForURL(/\/compose\//)
   await field(page, 'Text').pressSequentially('We are glad that your surgery with us went well!')
   await page.locator('[data-mark]').first().waitFor()
-  await page.getByRole('region', { name: 'Result of the check' }).getByText(/^\d+ findings?$/).waitFor()
+  await page
+    .getByRole('region', { name: 'Result of the check' })
+    .getByText(/^\d+ findings?$/)
+    .waitFor()
   await picture(page, 'reply')
   await page.getByText(/^Saved at/).waitFor()
 })
