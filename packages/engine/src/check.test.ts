@@ -257,3 +257,12 @@ test('a name that is called a patient is never clear, however short the post', (
   for (const text of ['Maria Lopez is our patient.', 'John Smith is our patient.'])
     expect(check({ text }).verdict, text).toBe('stop')
 })
+
+test('a named person with an age, a room or a visit waits for a person, however the rest reads', () => {
+  for (const text of [
+    'Happy birthday to Maria Lopez, 84, in room 12',
+    'Happy 84th birthday Anna Becker from all of us at the nursing home',
+    'Thanks to Dolores Quintanilla, 93, of Haxtun for trusting us with her hip surgery! Parking is free for everybody.',
+  ])
+    expect(['review', 'stop'], text).toContain(check({ text, account: 'organization' }).verdict)
+})

@@ -90,6 +90,7 @@ function factsOf(
     judgement,
     named: has((f) => f.category === 'A' || f.kind === 'handle'),
     namedPatient,
+    namedInCare: harmless === undefined && namesInCare(analysis),
     direct: has((f) => f.category.length === 1 && f.category !== 'Q'),
     patientNumber: number && harmless === undefined,
     photo: has((f) => f.category === 'Q'),
@@ -103,16 +104,39 @@ function factsOf(
 }
 
 /** A person's name in one sentence with a word that makes them the author's patient. */
-function namesPatient({ cues, spans, sentenceOf }: Analysis): boolean {
-  const called = new Set(cues.filter(({ cue }) => cue === 'mine').map(({ first }) => sentenceOf[first]))
-  return spans.some(
-    ({ span, staff, first }) =>
-      span.category === 'A' &&
-      span.kind === 'person' &&
-      !staff &&
-      span.score >= SURE_NAME &&
-      called.has(sentenceOf[first]),
+function namesPatient(analysis: Analysis): boolean {
+  return namedBeside(analysis, ({ cue }) => cue === 'mine')
+}
+
+/** Cues that put a named person into care, each too weak for a stop. */
+const IN_CARE = new Set(['care', 'roomcode', 'replyConfirm', 'patient', 'sensitive'])
+
+/** A person's name in one sentence with an age, a room, a visit or words of care. */
+function namesInCare(analysis: Analysis): boolean {
+  const detail = new Set(
+    analysis.spans
+      .filter(({ span }) => span.kind === 'age-under-90' || span.kind === 'age' || span.kind === 'room')
+      .map(({ first }) => analysis.sentenceOf[first]),
   )
+  return (
+    namedBeside(analysis, ({ cue }) => IN_CARE.has(cue)) ||
+    surePeople(analysis).some((first) => detail.has(analysis.sentenceOf[first]))
+  )
+}
+
+function namedBeside(analysis: Analysis, test: (cue: Analysis['cues'][number]) => boolean): boolean {
+  const called = new Set(analysis.cues.filter(test).map(({ first }) => analysis.sentenceOf[first]))
+  return surePeople(analysis).some((first) => called.has(analysis.sentenceOf[first]))
+}
+
+/** First words of the names that are surely people's and not colleagues'. */
+function surePeople({ spans }: Analysis): number[] {
+  return spans
+    .filter(
+      ({ span, staff }) =>
+        span.category === 'A' && span.kind === 'person' && !staff && span.score >= SURE_NAME,
+    )
+    .map(({ first }) => first)
 }
 
 /** From this score on a name is surely one. */

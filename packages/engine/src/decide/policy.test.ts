@@ -9,6 +9,7 @@ const facts = (some: Partial<Facts> = {}): Facts => ({
   judgement: 'clear',
   named: false,
   namedPatient: false,
+  namedInCare: false,
   direct: false,
   patientNumber: false,
   photo: false,
@@ -33,6 +34,7 @@ const ROWS: Record<string, { given: Partial<Facts>; verdict: Verdict; citation: 
     verdict: 'stop',
     citation: /\(A\), 164\.502\(a\)/,
   },
+  'named.in-care': { given: { namedInCare: true }, verdict: 'review', citation: /\(A\), 160\.103/ },
   'media.face': { given: { face: true }, verdict: 'review', citation: /\(Q\).*164\.508/ },
   'media.patient-face': {
     given: { face: true, subject: 'patient', judgement: 'review' },

@@ -12,6 +12,8 @@ export interface Facts {
   named: boolean
   /** A name stands in one sentence with "our patient", "my resident", "mi paciente". */
   namedPatient: boolean
+  /** A name stands in one sentence with an age, a room, a visit or words of care. */
+  namedInCare: boolean
   /** Any other identifier A–R of a person. */
   direct: boolean
   /** A number that names one patient: SSN, record, plan, account, prescription, or a biometric. */
@@ -73,6 +75,15 @@ export const POLICY: readonly PolicyRule[] = [
     citation: '45 CFR 164.514(b)(2)(i)(A), 164.502(a)',
     en: 'A person is named and called a patient.',
     es: 'Se nombra a una persona y se dice que es paciente.',
+  },
+  {
+    id: 'named.in-care',
+    role: 'floor',
+    verdict: 'review',
+    when: { namedInCare: true, account: ['organization', 'professional'] },
+    citation: '45 CFR 164.514(b)(2)(i)(A), 160.103',
+    en: 'A named person with an age, a room or words of care: somebody must see whether it is a patient.',
+    es: 'Una persona con nombre y edad, cuarto o palabras de atención: alguien debe ver si es paciente.',
   },
   {
     id: 'media.face',
