@@ -68,7 +68,10 @@ const stateLook = {
 function OnNetwork({ publication }: { publication: Publication }) {
   const { post: t, common } = useMessages()
   const format = useFormat()
-  const [color, Icon] = stateLook[publication.state]
+  const newest = publication.readBacks.toSorted((a, b) => b.at.localeCompare(a.at))[0]
+  // What was published may be gone meanwhile: the last reading says so, the state of publishing does not.
+  const vanished = publication.state === 'published' && newest?.state === 'gone'
+  const [color, Icon] = stateLook[vanished ? 'failed' : publication.state]
   const network = common.networks[publication.channel.network]
   return (
     <Stack gap={8}>
@@ -79,10 +82,10 @@ function OnNetwork({ publication }: { publication: Publication }) {
             {network} · {publication.channel.handle}
           </Text>
           <Text size="sm" style={{ color }}>
-            {t.publicationStates[publication.state]}
+            {vanished ? t.readBacks.gone : t.publicationStates[publication.state]}
           </Text>
         </Group>
-        {publication.url && publication.state === 'published' && (
+        {publication.url && publication.state === 'published' && !vanished && (
           <Anchor href={publication.url} target="_blank" rel="noopener noreferrer" size="sm">
             {t.openLive(network)} <IconExternalLink size={14} aria-hidden />
           </Anchor>
