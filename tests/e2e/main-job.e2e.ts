@@ -205,7 +205,7 @@ test('the reviewer works the queue by keyboard, comments on words and asks for c
   await expectState(page, 'Changes requested')
 
   await editor.page.goto(postPath)
-  await editor.page.getByText('“Soon” is the word our patients use.').waitFor()
+  await editor.page.getByText('“Soon” is the word our patients use.').first().waitFor()
   await editor.page.getByRole('button', { name: 'Edit', exact: true }).click()
   const text = field(editor.page, 'Text')
   await text.fill(FINAL)

@@ -37,9 +37,10 @@ async function seed(core: Core): Promise<void> {
 
 /** Who can be tried, and the one password; to the terminal, not to the log's fields. */
 function announce(): void {
-  const tried: PersonKey[] = ['grace', 'priya', 'daniel', 'margaret', 'ruth']
+  const tried: PersonKey[] = ['grace', 'priya', 'daniel', 'margaret', 'ruth', 'beth']
   const lines = tried.map(
-    (key) => `  ${emailOf(key)}  ${PEOPLE[key].name}, ${PEOPLE[key].title.toLowerCase()}`,
+    (key) =>
+      `  ${emailOf(key)}  ${PEOPLE[key].name}, ${PEOPLE[key].title.toLowerCase()} (${PEOPLE[key].roles.join(', ').replaceAll('_', ' ')})`,
   )
   process.stdout.write(
     `The invented clinic "${ORGANIZATION.name}" is ready. Sign in as\n${lines.join('\n')}\nwith the password: ${DEMO_PASSWORD}\n`,

@@ -7,11 +7,14 @@ export function Section({
   hint,
   children,
   id,
+  label,
 }: {
   title: string
   hint?: ReactNode
   children: ReactNode
   id?: string
+  /** Tells two cards with the same heading apart for a screen reader; the heading itself when absent. */
+  label?: string
 }) {
   return (
     <Paper
@@ -21,7 +24,7 @@ export function Section({
       p={{ base: 'md', sm: 'lg' }}
       bg="var(--card)"
       id={id}
-      aria-label={title}
+      aria-label={label ?? title}
     >
       <Stack>
         <div>

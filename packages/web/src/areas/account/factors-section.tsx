@@ -137,7 +137,8 @@ function Passkeys({
             <Button
               size="compact-sm"
               variant="subtle"
-              color="red.8"
+              color="red"
+              c="var(--verdict-stop)"
               aria-label={`${common.remove}: ${passkey.name}`}
               onClick={() => onRemove(passkey.id)}
             >

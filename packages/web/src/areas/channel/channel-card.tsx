@@ -54,7 +54,11 @@ export function ChannelCard({
   const connected = channel.state === 'connected'
   const [tone, Icon] = connected ? healthLook[channel.health.state] : (['stop', IconPlugConnectedX] as const)
   return (
-    <Section title={channel.displayName} hint={`${common.networks[channel.network]} · ${channel.handle}`}>
+    <Section
+      label={`${channel.displayName}, ${common.networks[channel.network]}`}
+      title={channel.displayName}
+      hint={`${common.networks[channel.network]} · ${channel.handle}`}
+    >
       <Group gap="xs">
         <Badge
           tt="none"
@@ -127,7 +131,12 @@ export function ChannelCard({
             </Button>
           )}
           {connected && (
-            <Button variant="subtle" color="red.8" onClick={() => setDisconnecting(true)}>
+            <Button
+              variant="subtle"
+              color="red"
+              c="var(--verdict-stop)"
+              onClick={() => setDisconnecting(true)}
+            >
               {t.disconnect}
             </Button>
           )}

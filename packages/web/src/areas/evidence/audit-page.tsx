@@ -87,7 +87,13 @@ export function AuditPage() {
       {events.data && rows.length === 0 && <EmptyState title={t.noRows}>{t.noRowsHint}</EmptyState>}
       {rows.length > 0 && (
         <Paper withBorder radius="lg" bg="var(--card)" style={{ overflow: 'hidden' }}>
-          <Table.ScrollContainer minWidth={760} type="native">
+          <Table.ScrollContainer
+            minWidth={760}
+            type="native"
+            tabIndex={0}
+            role="group"
+            aria-label={t.auditTitle}
+          >
             <Table verticalSpacing="xs" horizontalSpacing="md">
               <Table.Thead>
                 <Table.Tr>

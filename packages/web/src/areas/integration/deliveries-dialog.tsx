@@ -54,7 +54,13 @@ export function DeliveriesDialog({
         {error !== null && <ProblemAlert error={error} />}
         {deliveries.data && rows.length === 0 && <Text c="dimmed">{t.noDeliveries}</Text>}
         {rows.length > 0 && (
-          <Table.ScrollContainer minWidth={560} type="native">
+          <Table.ScrollContainer
+            minWidth={560}
+            type="native"
+            tabIndex={0}
+            role="group"
+            aria-label={t.deliveries}
+          >
             <Table>
               <Table.Tbody>
                 {rows.map((delivery) => (

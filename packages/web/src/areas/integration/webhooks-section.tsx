@@ -70,7 +70,8 @@ export function WebhooksSection() {
             {mayWrite && (
               <Button
                 variant="subtle"
-                color="red.8"
+                color="red"
+                c="var(--verdict-stop)"
                 aria-label={`${common.remove}: ${webhook.url}`}
                 onClick={() =>
                   act(() => call(api.integration.removeWebhook, { params: { webhookId: webhook.id } }))

@@ -1,5 +1,5 @@
 import { api, type Person, type Site } from '@clearpost/contract'
-import { ActionIcon, Badge, Group, Menu, Paper, Table, Text } from '@mantine/core'
+import { ActionIcon, Badge, Group, Menu, Paper, Table, Text, VisuallyHidden } from '@mantine/core'
 import { IconDots, IconShieldCheck } from '@tabler/icons-react'
 import { useQueryClient } from '@tanstack/react-query'
 
@@ -42,7 +42,9 @@ export function PeopleTable({ people, sites, onEdit, onDeactivate }: Props) {
                 <Table.Th>{t.roles}</Table.Th>
                 <Table.Th>{t.sites}</Table.Th>
                 <Table.Th>{t.lastSeen}</Table.Th>
-                <Table.Th aria-label={common.menu} />
+                <Table.Th>
+                  <VisuallyHidden>{common.menu}</VisuallyHidden>
+                </Table.Th>
               </Table.Tr>
             </Table.Thead>
             <Table.Tbody>
@@ -107,7 +109,7 @@ export function PeopleTable({ people, sites, onEdit, onDeactivate }: Props) {
                               <Menu.Item onClick={() => void run(() => endSessions(person))}>
                                 {t.endSessions}
                               </Menu.Item>
-                              <Menu.Item c="red.8" onClick={() => onDeactivate(person)}>
+                              <Menu.Item c="var(--verdict-stop)" onClick={() => onDeactivate(person)}>
                                 {t.deactivate}
                               </Menu.Item>
                             </>

@@ -129,10 +129,10 @@ function SiteCard({ site, mayWrite, onEdit }: { site: Site; mayWrite: boolean; o
       {error !== null && <ProblemAlert error={error} />}
       {mayWrite && (
         <Group gap="xs">
-          <Button variant="default" aria-label={t.editSite(site.name)} onClick={onEdit}>
+          <Button variant="default" aria-label={`${common.edit}: ${site.name}`} onClick={onEdit}>
             {common.edit}
           </Button>
-          <Button variant="subtle" color="red.8" onClick={() => setRemoving(true)}>
+          <Button variant="subtle" color="red" c="var(--verdict-stop)" onClick={() => setRemoving(true)}>
             {t.removeSite}
           </Button>
         </Group>
