@@ -207,6 +207,7 @@ export const post = {
     removing: 'Being taken down',
     removed: 'Taken down',
   },
+  vanished: 'No longer live',
   openLive: (network: string) => `Open on ${network}`,
   attempts: (count: number) => (count === 1 ? '1 attempt' : `${count} attempts`),
   nextAttempt: (time: string) => `Next attempt ${time}`,

@@ -211,6 +211,7 @@ export const post = {
     removing: 'Retirándose',
     removed: 'Retirada',
   },
+  vanished: 'Ya no está en línea',
   openLive: (network: string) => `Abrir en ${network}`,
   attempts: (count: number) => (count === 1 ? '1 intento' : `${count} intentos`),
   nextAttempt: (time: string) => `Próximo intento ${time}`,

@@ -42,7 +42,7 @@ export function PeopleTable({ people, sites, onEdit, onDeactivate }: Props) {
                 <Table.Th>{t.roles}</Table.Th>
                 <Table.Th>{t.sites}</Table.Th>
                 <Table.Th>{t.lastSeen}</Table.Th>
-                <Table.Th>
+                <Table.Th pos="relative">
                   <VisuallyHidden>{common.menu}</VisuallyHidden>
                 </Table.Th>
               </Table.Tr>

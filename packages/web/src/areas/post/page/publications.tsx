@@ -82,7 +82,7 @@ function OnNetwork({ publication }: { publication: Publication }) {
             {network} · {publication.channel.handle}
           </Text>
           <Text size="sm" style={{ color }}>
-            {vanished ? t.readBacks.gone : t.publicationStates[publication.state]}
+            {vanished ? t.vanished : t.publicationStates[publication.state]}
           </Text>
         </Group>
         {publication.url && publication.state === 'published' && !vanished && (
