@@ -1,7 +1,7 @@
 /**
  * The verdict: accuracy on the development posts (as `score.mjs` counts it), risk against coverage, and speed.
  *
- *   EVAL_DIR=../shared/eval node scripts/run-ts.mjs bench/engine/verdict.ts [--json]
+ *   EVAL_DIR=../shared/eval node scripts/run-ts.mjs bench/engine/verdict.ts [--json | --speed]
  */
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
@@ -145,10 +145,16 @@ function speed(posts: LabelledPost[]) {
 
 const file = join(process.env.EVAL_DIR ?? '../shared/eval', 'posts.jsonl')
 const development = existsSync(file) ? readPosts(file) : undefined
-const result = {
-  ...(development
+const measured = speed(development ?? readTrainingPosts('packages/engine/training/posts'))
+if (process.argv.includes('--speed')) {
+  console.log('| one post of 280 characters | |\n|---|---|')
+  console.log(`| p50 / p99 | ${measured.p50Ms} ms / ${measured.p99Ms} ms |`)
+  console.log(`| text a second | ${measured.megabytesPerSecond} MB |`)
+  console.log(`| a character of a million, against the usual | ${measured.millionCharactersTimesUsual}× |`)
+  console.log(`| a character of the worst hostile text | ${measured.worstHostileTimesUsual}× |`)
+} else {
+  const accurate = development
     ? { developmentPosts: accuracy(development), riskCoverage: riskCoverage(development) }
-    : { note: `${file} is not here: accuracy was not measured` }),
-  speed: speed(development ?? readTrainingPosts('packages/engine/training/posts')),
+    : { note: `${file} is not here: accuracy was not measured` }
+  console.log(JSON.stringify({ ...accurate, speed: measured }, null, process.argv.includes('--json') ? 0 : 2))
 }
-console.log(JSON.stringify(result, null, process.argv.includes('--json') ? 0 : 2))
