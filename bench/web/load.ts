@@ -3,6 +3,7 @@
  *
  *   node scripts/build.mjs && node scripts/run-ts.mjs bench/web/load.ts
  */
+import { readFileSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
 import type { Response } from 'playwright-core'
 import { openBrowser } from '../../tests/e2e/browser.ts'
@@ -72,3 +73,9 @@ async function firstLoad(path: string, storageState: Awaited<ReturnType<typeof s
 function storage() {
   return browser.contexts()[0]?.storageState() ?? Promise.reject(new Error('No context.'))
 }
+
+/** Written by the browser test under `BENCH=1 npm test -- browser`. */
+const typing = JSON.parse(readFileSync('bench/web/typing.json', 'utf8')) as Record<string, number>
+console.log(
+  `\nTyping ${typing.keystrokes} characters with findings: the longest main-thread task took ${typing.longestTaskMs} ms, the longest with a keystroke in it ${typing.longestKeystrokeTaskMs} ms (target: never over 16 ms); ${typing.tasksOver16Ms} tasks were longer.`,
+)
