@@ -12,7 +12,7 @@ export async function run({ values, env, terminal }: Run): Promise<number> {
   const asked = new Promise<NodeJS.Signals>((resolve) => {
     for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(name, () => resolve(name))
   })
-  const reason = await Promise.race([asked, takenOver])
+  const reason = await Promise.race([asked, takenOver, ...(env.npm_lifecycle_event ? [npmEnded()] : [])])
   if (reason instanceof Error) {
     terminal.say(reason.message)
     return 1
@@ -23,4 +23,19 @@ export async function run({ values, env, terminal }: Run): Promise<number> {
   for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => process.exit(1))
   await server.close()
   return 0
+}
+
+const LOOK_EVERY_MILLIS = 1000
+
+/** npm does not pass a SIGTERM on to what it started: under `npm start` the end of its shell means stop. */
+function npmEnded(): Promise<'SIGTERM'> {
+  const parent = process.ppid
+  return new Promise((resolve) => {
+    const look = setInterval(() => {
+      if (process.ppid === parent) return
+      clearInterval(look)
+      resolve('SIGTERM')
+    }, LOOK_EVERY_MILLIS)
+    look.unref()
+  })
 }
