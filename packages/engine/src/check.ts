@@ -3,7 +3,8 @@ import { estimateCrowd } from './crowd/crowd.ts'
 import { collectFindings } from './decide/findings.ts'
 import { mediaFindings } from './decide/media.ts'
 import { judge, verdictOf } from './decide/model.ts'
-import { decide, type Facts } from './decide/policy.ts'
+import { decideFor } from './decide/own.ts'
+import type { Facts } from './decide/policy.ts'
 import { rewritePost } from './rewrite/rewrite.ts'
 import { type Analysis, analyse } from './subject/analysis.ts'
 import { extractFeatures, situationOf } from './subject/features.ts'
@@ -40,21 +41,28 @@ export function check(post: Post, options: CheckOptions = {}): Report {
   const subject = subjectOf(analysis, judgement, chance)
   const crowd = judgement === 'clear' ? undefined : estimateCrowd(analysis, post, lang)
   const facts = factsOf(analysis, findings, media, subject, judgement, crowd?.expected)
-  const { verdict, rule } = decide(facts, options.policy)
-  const shown = verdict === 'clear' ? media : [...findings, ...media]
+  const { verdict, byLaw, own, ...decision } = decideFor(facts, analysis, post, options)
+  const shown = [...(byLaw === 'clear' ? [] : findings), ...own.filter((f) => f.media === undefined)]
   const report: Report = {
     verdict,
-    summary: rule[lang],
-    summaryId: `summary.${rule.id}`,
-    rule: rule.id,
-    citation: rule.citation,
+    ...decision,
     subject,
-    findings: shown,
+    findings: [
+      ...shown.sort((a, b) => a.start - b.start),
+      ...media,
+      ...own.filter((f) => f.media !== undefined),
+    ],
     ...(crowd ? { crowd } : {}),
     lang: analysis.doc.lang,
-    engine: { version: engineVersion, rules: rulesVersion, model: VERDICT_MODEL.version },
+    engine: {
+      version: engineVersion,
+      rules: rulesVersion,
+      model: VERDICT_MODEL.version,
+      ...(options.policyVersion === undefined ? {} : { policy: options.policyVersion }),
+    },
   }
-  if (options.rewrite !== false && (verdict === 'review' || verdict === 'stop')) {
+  // What only the organization's own rules hold tells nobody's story: there is nothing to reword.
+  if (options.rewrite !== false && (byLaw === 'review' || byLaw === 'stop')) {
     const recheck = (text: string) =>
       check({ ...post, text, media: [], lang: analysis.doc.lang }, { ...options, rewrite: false })
     report.rewrite = rewritePost(post, report, analysis.answering, analysis.doc.lang, lang, recheck)

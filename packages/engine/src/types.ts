@@ -87,12 +87,27 @@ export interface Organization {
   domains?: string[]
 }
 
+/** Words of the organization's own that always need a person, e.g. the local name of a ward. */
+export interface OwnTerm {
+  /** Unique in the list; the report's rule is `own.` and this. */
+  id: string
+  /** Matched as whole words, whatever their case and accents. */
+  words: string
+  verdict: 'review' | 'stop'
+  /** The organization's own sentence, shown as it stands. */
+  reason: string
+}
+
 export interface CheckOptions {
   organization?: Organization
   /** Language of `reason` and `summary`; English when absent. The rewrite follows the post's own language. */
   interfaceLang?: Lang
   /** The organization's own tightening of the policy: rule id to a stricter verdict. Looser entries are ignored. */
   policy?: Record<string, Verdict>
+  /** The organization's own terms. The same array for the same list: what was prepared for it is kept. */
+  terms?: readonly OwnTerm[]
+  /** Number of the organization's policy version; the report names it. */
+  policyVersion?: number
   /** False skips the rewrite (it checks its own text again); true when absent. */
   rewrite?: boolean
 }
@@ -217,5 +232,5 @@ export interface Report {
   crowd?: Crowd
   rewrite?: Rewrite
   lang: Lang
-  engine: { version: string; rules: string; model: string }
+  engine: { version: string; rules: string; model: string; policy?: number }
 }
