@@ -82,7 +82,10 @@ const POSTS: Record<string, [Post, Verdict][]> = {
     ],
   ],
   'review.reply': [
-    [{ ...answer('Here we all are, see you on Friday.', 'Who works on Fridays?'), media: FACE }, 'review'],
+    [
+      { ...answer('Thanks for letting us know. We will look into it.', 'They were late.'), media: FACE },
+      'review',
+    ],
   ],
   'review.case': [
     [privately('One of my patients made me cry today, she is so brave.'), 'review'],
