@@ -9,5 +9,6 @@ export { type SafeHarborRow, safeHarborChecklist } from './decide/safe-harbor.ts
 export { type IdentifyOptions, identify } from './identify/index.ts'
 export { redact } from './redact.ts'
 export { safeReply } from './rewrite/replies.ts'
+export { createSurrogates, isIdentifier, type Surrogated, type Surrogates } from './surrogate.ts'
 export type * from './types.ts'
 export { engineVersion, rulesVersion } from './version.ts'
