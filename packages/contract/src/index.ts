@@ -1,8 +1,11 @@
 import { accountApi, accountProblems } from './account.ts'
 import { channelApi, channelProblems } from './channel.ts'
 import { checkApi, checkProblems } from './check.ts'
+import { checkPolicyApi, checkPolicyProblems } from './check-policy.ts'
+import { deidentificationApi, deidentificationProblems } from './deidentification.ts'
 import { evidenceApi, evidenceProblems } from './evidence.ts'
 import { integrationApi, integrationProblems } from './integration.ts'
+import { learningApi, learningProblems } from './learning.ts'
 import { mediaApi, mediaProblems } from './media.ts'
 import { organizationApi, organizationProblems } from './organization.ts'
 import { postApi, postProblems } from './post-api.ts'
@@ -12,9 +15,12 @@ import { workforceApi, workforceProblems } from './workforce.ts'
 export * from './account.ts'
 export * from './channel.ts'
 export * from './check.ts'
+export * from './check-policy.ts'
+export * from './deidentification.ts'
 export * from './endpoint.ts'
 export * from './evidence.ts'
 export * from './integration.ts'
+export * from './learning.ts'
 export * from './media.ts'
 export * from './organization.ts'
 export * from './permission.ts'
@@ -32,9 +38,12 @@ export const api = {
   channel: channelApi,
   media: mediaApi,
   check: checkApi,
+  checkPolicy: checkPolicyApi,
   post: postApi,
+  deidentification: deidentificationApi,
   evidence: evidenceApi,
   integration: integrationApi,
+  learning: learningApi,
 } as const
 
 /** Every problem code, by domain; the code in a problem document is `domain.code`. */
@@ -46,7 +55,10 @@ export const problems = {
   channel: channelProblems,
   media: mediaProblems,
   check: checkProblems,
+  checkPolicy: checkPolicyProblems,
   post: postProblems,
+  deidentification: deidentificationProblems,
   evidence: evidenceProblems,
   integration: integrationProblems,
+  learning: learningProblems,
 } as const

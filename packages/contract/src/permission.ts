@@ -24,19 +24,24 @@ const reviewing = [
   'alert:read',
   'alert:acknowledge',
   'post:evidence',
+  'check:policy-read',
+  'learning:read',
 ] as const
 const governing = [
   ...reviewing,
   'post:override',
+  'post:deidentify',
   'post:delete',
   'organization:pause',
   'organization:write',
+  'check:policy-write',
   'workforce:write',
   'workforce:deactivate',
   'channel:write',
   'integration:read',
   'integration:write',
   'audit:read',
+  'learning:export',
 ] as const
 
 /**
@@ -46,7 +51,7 @@ const governing = [
  */
 export const PERMISSIONS = {
   owner: [...new Set([...everyone, ...editing, ...governing])].filter(
-    (p) => p !== 'post:override' && p !== 'post:review',
+    (p) => p !== 'post:override' && p !== 'post:deidentify' && p !== 'post:review',
   ),
   privacy_officer: [...new Set([...everyone, ...editing, ...governing])],
   reviewer: [...new Set([...everyone, ...reviewing])],
@@ -62,6 +67,7 @@ export const PERMISSIONS = {
     'alert:read',
     'integration:read',
     'audit:read',
+    'check:policy-read',
   ],
 } as const satisfies Record<Role, readonly string[]>
 
