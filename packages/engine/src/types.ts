@@ -194,6 +194,10 @@ export interface Crowd {
   /** Where the count starts: a named place or a default catchment, with its population. */
   base: { place: string; population: number; assumed: boolean }
   details: CrowdDetail[]
+  /** The crowd without each detail, in the order of `details`. */
+  without: number[]
+  /** Details counted with an order of magnitude, for want of a looked-up figure; the range is wider for it. */
+  unverified: string[]
   /** The detail whose removal widens the crowd most, and the crowd without it. */
   widest?: { text: string; expectedWithout: number }
   /** "About 2 people in Haxtun, CO fit this." */

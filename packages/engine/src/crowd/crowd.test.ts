@@ -1,8 +1,7 @@
-import { describe, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { analyse } from '../subject/analysis.ts'
 import type { Post } from '../types.ts'
-import { ageShare, conditionShare, estimateCrowd, shareUnique } from './crowd.ts'
-import { AGE_BAND_SHARES } from './rates.ts'
+import { estimateCrowd } from './crowd.ts'
 
 const crowdOf = (text: string, place?: string) => {
   const post: Post = { text, account: 'personal', context: place ? { place } : {} }
@@ -12,30 +11,6 @@ const crowdOf = (text: string, place?: string) => {
     'en',
   )
 }
-
-describe('known facts about uniqueness', () => {
-  const ZIP = 7_500 // residents of a middling ZIP code
-  const YEARS = 78
-  test('Sweeney 2000: 87% are alone with ZIP, birth date and sex', () => {
-    expect(shareUnique(ZIP, 365.25 * YEARS * 2)).toBeCloseTo(0.87, 1)
-  })
-  test('Sweeney 2000: nearly nobody is alone with ZIP, birth year and sex', () => {
-    expect(shareUnique(ZIP, YEARS * 2)).toBeLessThan(0.0004)
-  })
-  test('45 CFR 164.514(b)(2)(i)(B): with 20,000 people in a ZIP3, year and sex point to nobody', () => {
-    expect(shareUnique(20_000, YEARS * 2)).toBeLessThan(1e-12)
-  })
-})
-
-test('the age bands cover everybody', () => {
-  expect(AGE_BAND_SHARES.reduce((a, b) => a + b, 0)).toBeCloseTo(1, 2)
-  expect(ageShare(95)).toBeLessThan(ageShare(40))
-})
-
-test('a rarer condition leaves fewer people', () => {
-  expect(conditionShare('botulism')).toBeLessThan(conditionShare('stroke'))
-  expect(conditionShare('stroke')).toBeLessThan(conditionShare('diabetes'))
-})
 
 test('the same story has a smaller crowd in a smaller place', () => {
   const story = 'I saw a 41-year-old teacher with a stroke.'
@@ -65,6 +40,37 @@ test('low ≤ expected ≤ high ≤ population, and at least one person', () => 
       expect(crowd.expected).toBeLessThanOrEqual(crowd.high)
       expect(crowd.high).toBeLessThanOrEqual(crowd.base.population)
     }
+})
+
+test('one number without each detail, never below the crowd', () => {
+  const crowd = crowdOf('A 94-year-old plumber with a stroke came in last night.', 'Houston, TX')
+  expect(crowd?.without).toHaveLength(crowd?.details.length ?? -1)
+  for (const count of crowd?.without ?? [])
+    expect(count).toBeGreaterThanOrEqual(crowd?.expected ?? Number.NaN)
+  expect(crowd?.widest?.expectedWithout ?? crowd?.expected).toBe(Math.max(...(crowd?.without ?? [])))
+})
+
+test('a figure that was not looked up is named and widens the range', () => {
+  const measured = crowdOf('A 41-year-old with chlamydia came in.', 'Houston, TX')
+  const guessed = crowdOf('A 41-year-old with herpes came in.', 'Houston, TX')
+  expect(measured?.unverified).toEqual([])
+  expect(guessed?.unverified).toEqual(['herpes'])
+  const width = (crowd: typeof measured) => (crowd?.high ?? 0) / (crowd?.low ?? 1)
+  expect(width(guessed)).toBeGreaterThan(width(measured))
+})
+
+test('the sentence tells place and range, in both languages', () => {
+  const text = 'I saw a 41-year-old teacher with a stroke.'
+  expect(crowdOf(text, 'Houston, TX')?.sentence).toMatch(
+    /^About .+ in Houston, TX fit this \(between .+ and .+\)\.$/,
+  )
+  expect(crowdOf(text, 'Haxtun, CO')?.sentence).toMatch(/^Probably just one person in Haxtun, CO fits this/)
+})
+
+test('a ZIP code in the text is the place', () => {
+  const crowd = crowdOf('She is 94 and lives in Denver, CO 80202.')
+  expect(crowd?.base.place).toMatch(/80202|Denver/)
+  expect(crowd?.base.assumed).toBe(false)
 })
 
 test('a text without details has no crowd', () => {

@@ -1,7 +1,7 @@
 /**
- * Occupations with how many hold one per 100,000 residents of a place. Status: unverified. Orders of magnitude in the
- * style of the Occupational Employment and Wage Statistics of the US Bureau of Labor Statistics for trades, not looked
- * up there, and one or two per town for offices. Spanish words stand beside.
+ * Words for occupations in three tiers by how many hold one. The tier is a feature of the verdict model and a stand-in
+ * for the figure of words that `data/crowd-jobs.ts` does not know: an order of magnitude per 100,000 residents, not
+ * looked up. Spanish words stand beside.
  */
 export const OCCUPATIONS: [perHundredThousand: number, en: string, es: string][] = [
   // One of a kind in a town.
