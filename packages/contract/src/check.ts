@@ -70,7 +70,13 @@ export const Report = z.object({
     })
     .loose()
     .nullish(),
-  engine: z.object({ version: z.string(), rules: z.string(), model: z.string() }),
+  engine: z.object({
+    version: z.string(),
+    rules: z.string(),
+    model: z.string(),
+    /** Version of the organization's own rules; 0 or absent without any. */
+    policy: z.number().int().optional(),
+  }),
 })
 export type Report = z.infer<typeof Report>
 

@@ -68,6 +68,7 @@ export const PERMISSIONS = {
     'integration:read',
     'audit:read',
     'check:policy-read',
+    'learning:read',
   ],
 } as const satisfies Record<Role, readonly string[]>
 

@@ -7,6 +7,7 @@ import * as evidence from './evidence/index.ts'
 import * as integration from './integration/index.ts'
 import * as media from './media/index.ts'
 import * as organization from './organization/index.ts'
+import { registerBackScan } from './post/back-scan-routes.ts'
 import * as post from './post/index.ts'
 import * as workforce from './workforce/index.ts'
 
@@ -19,6 +20,7 @@ export const domains: readonly Domain[] = [
   media,
   check,
   post,
+  { register: registerBackScan },
   evidence,
   { register: registerAudit },
   integration,

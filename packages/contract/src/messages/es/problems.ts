@@ -65,10 +65,14 @@ export const problems = {
   'post.notFound': 'No hay tal publicación aquí.',
   'post.editedMeanwhile':
     'Alguien cambió esta publicación mientras tanto. Su texto sigue en la página; cargue el otro y compare.',
+  'post.rulesChanged':
+    'Las reglas de la revisión se volvieron más estrictas mientras tanto. Cargue la publicación de nuevo y vea su nuevo resultado.',
   'post.wrongState': 'Esto no es posible en el estado actual de la publicación.',
   'post.ownPost': 'Nadie aprueba su propia publicación. Pídalo a un colega.',
   'post.needsOverride':
-    'Un alto necesita a la persona responsable de privacidad, una razón escrita y una segunda persona.',
+    'Un alto necesita un registro de desidentificación, o una autorización firmada que hayan visto la persona responsable de privacidad y una segunda persona.',
+  'post.needsRecord':
+    'Un caso sale con una autorización firmada o con un registro de desidentificación. Si la revisión se equivoca, corrija sus filas en el registro.',
   'post.samePerson':
     'La segunda aprobación debe venir de otra persona, que no sea la primera ni quien escribió.',
   'post.notYours': 'Esta publicación es de otra persona, o su canal no está abierto para usted.',
@@ -81,6 +85,20 @@ export const problems = {
   'post.timePassed': 'Esa hora ya pasó. Elija una posterior.',
   'post.emptyText': 'Primero escriba algo.',
   'post.unclearVerdict': 'Solo una publicación libre puede salir sin revisor.',
+  'deidentification.notFound': 'No hay tal registro o documento aquí.',
+  'deidentification.rowPresent':
+    'Aún hay un identificador. Hágalo quitar de la publicación o corrija la fila con una nota.',
+  'deidentification.picturesUnseen':
+    'La revisión no mira dentro de las imágenes. Mírelas y diga en una nota qué muestran.',
+  'deidentification.knownToIdentify':
+    'Alguien aquí sabe cómo se podría identificar a la persona. Cambie la publicación o adjunte la determinación de un experto.',
+  'deidentification.noReport': 'El servidor no ha revisado esta versión. Envíela primero a aprobación.',
+  'deidentification.answersSomeone':
+    'Una respuesta está junto a la persona a la que responde, así que ningún registro sirve. Escriba una respuesta que no confirme nada.',
+  'deidentification.notPdf': 'Este archivo no es un documento PDF completo.',
+  'deidentification.tooLarge': 'El documento supera 10 MB.',
+  'deidentification.expired': 'La determinación del experto venció. Adjunte una más reciente.',
+  'deidentification.datesWrong': 'La determinación no puede tener fecha futura ni terminar antes de empezar.',
   'evidence.notFound': 'No hay tal alerta aquí.',
   'integration.notFound': 'No hay tal token, webhook o entrega aquí.',
   'integration.addressRefused':

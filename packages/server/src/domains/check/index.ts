@@ -1,3 +1,8 @@
+export { openDocument, sealDocument } from './policy-document.ts'
+export { draftAt } from './policy-draft.ts'
+export type { PolicyScanRow } from './policy-tables.ts'
+export { whenPolicyChanges } from './policy-versions.ts'
 export { checkApart, warmChecks } from './pool.ts'
 export { viewReport } from './report.ts'
 export { register } from './routes.ts'
+export { type CheckRules, currentPolicy, policyAt, policyNumber, rulesOf, rulesUnder } from './rules-of.ts'

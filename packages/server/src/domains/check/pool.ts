@@ -2,9 +2,10 @@ import { existsSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
-import { check, type Organization, type Post, type Report } from '@clearpost/engine'
+import { check, type Post, type Report } from '@clearpost/engine'
 import { coreProblem } from '../../core/index.ts'
 import { LISTS_MAX, type Question, type Reply } from './question.ts'
+import type { CheckRules } from './rules-of.ts'
 
 /** Built beside the program; from source there is none, and checks run in this thread. */
 const WORKER_FILE = ['./check-worker.js', './check-worker.mjs']
@@ -24,29 +25,31 @@ interface Seat {
 let seats: Seat[] | undefined
 let questions = 0
 let listNumbers = 0
-const numbers = new WeakMap<Organization, number>()
+const numbers = new WeakMap<CheckRules, number>()
 
 /**
  * Checks a post beside the thread that answers requests, so that a long text holds nobody up.
- * @param organization the same object for the same list: what was prepared for it is kept
+ * @param rules the same object for the same rules: what was prepared for them is kept
+ * @param rewrite false where nobody reads a safer wording
  */
 export async function checkApart(
   post: Post,
-  organization: Organization,
+  rules: CheckRules,
   interfaceLang: 'en' | 'es',
+  rewrite = true,
 ): Promise<Report> {
   seats ??= openSeats()
-  if (seats.length === 0) return check(post, { organization, interfaceLang })
+  if (seats.length === 0) return check(post, { ...rules, interfaceLang, rewrite })
   const seat = seats.reduce((least, next) => (next.waiting.size < least.waiting.size ? next : least))
   if (seat.waiting.size >= WAITING_MAX) throw coreProblem('unavailable')
   const id = ++questions
-  const listId = numbers.get(organization) ?? ++listNumbers
-  numbers.set(organization, listId)
-  const question: Question = { id, post, interfaceLang, listId }
+  const listId = numbers.get(rules) ?? ++listNumbers
+  numbers.set(rules, listId)
+  const question: Question = { id, post, interfaceLang, rewrite, listId }
   if (!seat.lists.has(listId)) {
     if (seat.lists.size >= LISTS_MAX) seat.lists.clear()
     seat.lists.add(listId)
-    question.list = organization
+    question.list = rules
   }
   return new Promise((resolve, reject) => {
     seat.waiting.set(id, { resolve, reject })
@@ -58,7 +61,7 @@ export async function checkApart(
 export function warmChecks(): void {
   seats ??= openSeats()
   for (const { worker } of seats)
-    worker.postMessage({ id: 0, post: { text: 'Warm' }, interfaceLang: 'en', listId: 0 })
+    worker.postMessage({ id: 0, post: { text: 'Warm' }, interfaceLang: 'en', rewrite: true, listId: 0 })
 }
 
 function openSeats(): Seat[] {

@@ -1,12 +1,14 @@
-import type { Organization, Post, Report } from '@clearpost/engine'
+import type { Post, Report } from '@clearpost/engine'
+import type { CheckRules } from './rules-of.ts'
 
-/** What the pool sends. The organization's own names travel once and are named by number afterwards. */
+/** What the pool sends. The organization's own names and rules travel once and are named by number afterwards. */
 export interface Question {
   id: number
   post: Post
   interfaceLang: 'en' | 'es'
+  rewrite: boolean
   listId: number
-  list?: Organization
+  list?: CheckRules
 }
 export type Reply = { id: number; report: Report } | { id: number; failed: true }
 

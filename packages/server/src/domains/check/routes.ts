@@ -3,9 +3,11 @@ import { sql } from 'kysely'
 import { API_VERSION } from '../../core/http/openapi.ts'
 import type { Routes } from '../../core/http/routes.ts'
 import { type Core, problem } from '../../core/index.ts'
+import { registerPolicy } from './policy-routes.ts'
 import { type Checker, createChecker } from './service.ts'
 
 export function register(routes: Routes): void {
+  registerPolicy(routes)
   const checkers = new WeakMap<Core, Checker>()
   const checkerOf = (core: Core): Checker => {
     const checker = checkers.get(core) ?? createChecker(core)
