@@ -14,12 +14,15 @@ export function packWeights(weights: Int8Array): string {
   return text
 }
 
-/** The weights of a text that `packWeights` made. */
-export function unpackWeights(text: string): Int8Array {
-  const weights = new Int8Array(text.length)
+/** Added to a weight so that it is a whole number from 0 on. */
+export const BIAS = LIMIT
+
+/** The weights of a text that `packWeights` made, each with BIAS added. */
+export function unpackBiased(text: string): Uint8Array {
+  const weights = new Uint8Array(text.length)
   for (let i = 0; i < text.length; i += 1) {
     const code = text.charCodeAt(i)
-    weights[i] = (code > BACKSLASH ? code - 1 : code) - FIRST_CODE - LIMIT
+    weights[i] = (code > BACKSLASH ? code - 1 : code) - FIRST_CODE
   }
   return weights
 }

@@ -27,8 +27,16 @@ const TRIGRAMS = 8
 export const OWN_FEATURES = 20 + TRIGRAMS
 const NEAR_FEATURES = 5
 const FAR_FEATURES = 2
-export const JOINT_FEATURES = 28
-export const FEATURES_PER_TOKEN = OWN_FEATURES + 2 * NEAR_FEATURES + 2 * FAR_FEATURES + JOINT_FEATURES
+export const PAIR_BEFORE_FEATURES = 10
+export const PAIR_AFTER_FEATURES = 8
+export const JOINT_FEATURES = 10
+export const FEATURES_PER_TOKEN =
+  OWN_FEATURES +
+  2 * NEAR_FEATURES +
+  2 * FAR_FEATURES +
+  PAIR_BEFORE_FEATURES +
+  PAIR_AFTER_FEATURES +
+  JOINT_FEATURES
 
 /** The token itself: word, cluster, lists, spelling, letters. */
 export function ownFeatures(t: TokenFacts, casing: number, out: Int32Array, from: number): number {
@@ -84,7 +92,49 @@ export const AFTER = 80
 export const BEFORE_TWO = 90
 export const AFTER_TWO = 95
 
-/** Tokens together: pairs of words, clusters, lists and shapes. */
+/** A token and the one before it. */
+export function pairBefore(
+  p: TokenFacts,
+  t: TokenFacts,
+  casing: number,
+  out: Int32Array,
+  from: number,
+): number {
+  let at = from
+  out[at++] = mix(6, p.word, t.word)
+  out[at++] = mix(23, p.path, t.path)
+  out[at++] = mix(30, p.names * 32 + t.names)
+  out[at++] = mix(32, p.names * 32 + t.names, p.shape * 16 + t.shape)
+  out[at++] = mix(37, p.shape * 16 + t.shape, casing)
+  out[at++] = mix(49, p.kind * 8 + t.kind, t.shape)
+  out[at++] = mix(50, p.word, t.shape * 4 + casing)
+  out[at++] = mix(52, p.word, t.names)
+  out[at++] = mix(54, p.path, t.shape * 32 + t.names)
+  out[at++] = mix(66, t.place, p.word)
+  return at
+}
+
+/** A token and the one after it. */
+export function pairAfter(
+  t: TokenFacts,
+  n: TokenFacts,
+  casing: number,
+  out: Int32Array,
+  from: number,
+): number {
+  let at = from
+  out[at++] = mix(7, t.word, n.word)
+  out[at++] = mix(24, t.path, n.path)
+  out[at++] = mix(29, t.names * 32 + n.names)
+  out[at++] = mix(31, t.names * 32 + n.names, t.shape * 16 + n.shape)
+  out[at++] = mix(38, t.shape * 16 + n.shape, casing)
+  out[at++] = mix(51, n.word, t.shape * 4 + casing)
+  out[at++] = mix(53, n.word, t.names)
+  out[at++] = mix(55, n.path, t.shape * 32 + t.names)
+  return at
+}
+
+/** Three tokens and more together, and how the token stands in its sentence. */
 export function jointFeatures(
   pp: TokenFacts,
   p: TokenFacts,
@@ -97,34 +147,16 @@ export function jointFeatures(
   from: number,
 ): number {
   let at = from
-  out[at++] = mix(6, p.word, t.word)
-  out[at++] = mix(7, t.word, n.word)
   out[at++] = mix(8, p.word, n.word)
-  out[at++] = mix(23, p.path, t.path)
-  out[at++] = mix(24, t.path, n.path)
   out[at++] = mix(25, p.path, n.path)
-  out[at++] = mix(29, t.names * 32 + n.names)
-  out[at++] = mix(30, p.names * 32 + t.names)
-  out[at++] = mix(31, t.names * 32 + n.names, t.shape * 16 + n.shape)
-  out[at++] = mix(32, p.names * 32 + t.names, p.shape * 16 + t.shape)
   out[at++] = mix(36, t.shape * 4 + casing, start)
-  out[at++] = mix(37, p.shape * 16 + t.shape, casing)
-  out[at++] = mix(38, t.shape * 16 + n.shape, casing)
   out[at++] = mix(39, (p.shape * 16 + t.shape) * 16 + n.shape, casing)
   out[at++] = mix(40, (pp.shape * 16 + p.shape) * 16 + t.shape)
   out[at++] = mix(41, (t.shape * 16 + n.shape) * 16 + nn.shape)
-  out[at++] = mix(49, p.kind * 8 + t.kind, t.shape)
-  out[at++] = mix(50, p.word, t.shape * 4 + casing)
-  out[at++] = mix(51, n.word, t.shape * 4 + casing)
-  out[at++] = mix(52, p.word, t.names)
-  out[at++] = mix(53, n.word, t.names)
-  out[at++] = mix(54, p.path, t.shape * 32 + t.names)
-  out[at++] = mix(55, n.path, t.shape * 32 + t.names)
   out[at++] = mix(58, start, t.names)
   out[at++] = mix(61, t.kind * 64 + n.kind * 8 + nn.kind)
   out[at++] = mix(62, p.kind * 64 + pp.kind * 8 + t.kind)
   out[at++] = mix(65, t.place * 16 + n.kind, p.place * 64 + n.place)
-  out[at++] = mix(66, t.place, p.word)
   return at
 }
 
@@ -132,7 +164,7 @@ export function jointFeatures(
 export function tagFeatures(tokens: readonly Token[]): Int32Array {
   const facts = tokens.map(factsOf)
   const out = new Int32Array(tokens.length * FEATURES_PER_TOKEN)
-  const casing = casingOf(facts)
+  const casing = casingOf(facts.map((fact) => ({ facts: fact })))
   let at = 0
   for (let i = 0; i < tokens.length; i += 1) {
     const t = facts[i] as TokenFacts
@@ -145,6 +177,8 @@ export function tagFeatures(tokens: readonly Token[]): Int32Array {
     at = nearFeatures(n, AFTER, out, at)
     at = farFeatures(pp, BEFORE_TWO, out, at)
     at = farFeatures(nn, AFTER_TWO, out, at)
+    at = pairBefore(p, t, casing, out, at)
+    at = pairAfter(t, n, casing, out, at)
     at = jointFeatures(pp, p, t, n, nn, casing, sentenceStart(tokens, i), out, at)
   }
   return out

@@ -2,20 +2,25 @@ import * as placeData from '../../data/place-tagger.ts'
 import * as nameData from '../../data/tagger.ts'
 import type { ReadDocument } from '../text/document.ts'
 import { FastEmissions } from './fast-emissions.ts'
-import { unpackWeights } from './packed.ts'
-import { chunks, LEAN, type TaggedName, type TaggerModel, tagPart } from './tagger.ts'
+import { unpackBiased } from './packed.ts'
+import { chunks, LEAN, type TaggedName, tagPart } from './tagger.ts'
 
-let ready: { models: readonly TaggerModel[]; scorer: FastEmissions } | undefined
+/** Scores of following and the scorer of what stands at one place; made on first use. */
+interface Taggers {
+  transitions: readonly (readonly number[])[]
+  scorer: FastEmissions
+}
+
+let ready: Taggers | undefined
 const done = new WeakMap<ReadDocument, TaggedName[][]>()
 
-function readModels(): { models: readonly TaggerModel[]; scorer: FastEmissions } {
+function readModels(): Taggers {
   if (ready !== undefined) return ready
-  const models = [nameData, placeData].map((data) => ({
-    weights: unpackWeights(data.WEIGHTS),
-    scale: data.SCALE,
-    transitions: data.TRANSITIONS,
-  }))
-  ready = { models, scorer: new FastEmissions(models) }
+  const files = [nameData, placeData]
+  ready = {
+    transitions: files.map((data) => data.TRANSITIONS),
+    scorer: new FastEmissions(files.map((data) => ({ rows: unpackBiased(data.WEIGHTS), scale: data.SCALE }))),
+  }
   return ready
 }
 
@@ -23,12 +28,12 @@ function readModels(): { models: readonly TaggerModel[]; scorer: FastEmissions }
 export function tagged(doc: ReadDocument): { people: readonly TaggedName[]; places: readonly TaggedName[] } {
   let found = done.get(doc)
   if (found === undefined) {
-    const { models, scorer } = readModels()
-    found = models.map(() => [])
+    const { transitions, scorer } = readModels()
+    found = transitions.map(() => [])
     for (const [from, part] of chunks(doc.tokens)) {
       const scores = scorer.of(part)
-      for (const [m, model] of models.entries())
-        tagPart(scores[m] as Float64Array, model, LEAN, from, found[m] ?? [])
+      for (const [m, following] of transitions.entries())
+        tagPart(scores[m] as Float64Array, following, LEAN, from, found[m] ?? [])
     }
     done.set(doc, found)
   }

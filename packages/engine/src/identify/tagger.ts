@@ -170,7 +170,7 @@ export function bestTags(
 export function tagNames(tokens: readonly Token[], model: TaggerModel, lean = LEAN): TaggedName[] {
   const found: TaggedName[] = []
   for (const [from, part] of chunks(tokens))
-    tagPart(emissions(tagFeatures(part), model), model, lean, from, found)
+    tagPart(emissions(tagFeatures(part), model), model.transitions, lean, from, found)
   return found
 }
 
@@ -186,18 +186,18 @@ export function* chunks(tokens: readonly Token[]): Generator<[number, readonly T
 /** Adds what the best tag sequence under `scores` marks; `offset` is the index of the first token. */
 export function tagPart(
   scores: Float64Array,
-  model: TaggerModel,
+  transitions: TaggerModel['transitions'],
   lean: number,
   offset: number,
   found: TaggedName[],
 ): void {
-  const tags = bestTags(scores, model.transitions, lean)
+  const tags = bestTags(scores, transitions, lean)
   let sums: ScaledLattice | undefined
   for (let i = 0; i < tags.length; i += 1) {
     if (tags[i] !== FIRST && tags[i] !== ONLY) continue
     let last = i
     while (tags[last] === FIRST || tags[last] === INNER) last += 1
-    sums ??= scaledLattice(scores, model.transitions)
+    sums ??= scaledLattice(scores, transitions)
     found.push({ start: offset + i, end: offset + last + 1, score: probability(sums, tags, i, last) })
     i = last
   }

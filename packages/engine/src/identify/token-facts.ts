@@ -106,14 +106,14 @@ export function hashtagNames(text: string): number {
 }
 
 /** 0 usual, 1 all lower case, 2 mostly capitals: how much a capital says in this text. */
-export function casingOf(facts: readonly TokenFacts[]): number {
+export function casingOf(tokens: readonly { facts: TokenFacts }[]): number {
   let lower = 0
   let capital = 0
   let upper = 0
-  for (const fact of facts) {
-    if (fact.shape === 0) lower += 1
-    else if (fact.shape === 1 || fact.shape === 3) capital += 1
-    else if (fact.shape === 2) upper += 1
+  for (const { facts } of tokens) {
+    if (facts.shape === 0) lower += 1
+    else if (facts.shape === 1 || facts.shape === 3) capital += 1
+    else if (facts.shape === 2) upper += 1
   }
   if (upper > lower) return 2
   if (capital > lower) return 3
@@ -124,7 +124,8 @@ export function casingOf(facts: readonly TokenFacts[]): number {
 export function sentenceStart(tokens: readonly Token[], i: number): number {
   const before = tokens[i - 1]
   if (before === undefined) return 1
-  if (/^[.!?…]/.test(before.text)) return 2
+  const first = before.text.charCodeAt(0)
+  if (first === 46 || first === 33 || first === 63 || first === 0x2026) return 2 // . ! ? …
   if (before.text === ':' || before.text === '"' || before.text === '(') return 3
   return before.shape === 'emoji' || before.shape === 'handle' ? 4 : 0
 }
