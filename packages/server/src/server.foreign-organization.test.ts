@@ -102,6 +102,16 @@ async function fill(orgId: string): Promise<Record<string, string>> {
     params: postParams,
     body: { name: `${MARK} Guest`, email: 'lawyer@thistlewood.example' },
   })
+  const term = { id: 'ward', words: `${MARK} Ward`, verdict: 'review', reason: `${MARK} hospice` }
+  await created(browser, api.checkPolicy.saveDraft, {
+    body: { revision: 0, document: { tightened: {}, terms: [term], tests: [] } },
+  })
+  const scan = await created(browser, api.checkPolicy.startScan, {})
+  const determination = await created(browser, api.deidentification.upload, {
+    params: postParams,
+    bytes: new Uint8Array(Buffer.from('%PDF-1.7\n%%EOF\n')),
+    headers: { 'content-type': 'application/pdf' },
+  })
   const alertId = newId()
   const passkeyId = newId()
   await t.core.db.system(async (tx) => {
@@ -146,6 +156,8 @@ async function fill(orgId: string): Promise<Record<string, string>> {
     tokenId: token.id,
     webhookId: webhook.id,
     deliveryId: delivery.id,
+    documentId: determination.id,
+    scanId: scan.id,
     alertId,
     passkeyId,
     sessionId: sessions.items[0].id,
