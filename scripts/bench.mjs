@@ -27,6 +27,11 @@ const MEASUREMENTS = [
     'bench/engine/names.ts',
     'Person names on Twitter (exact spans), identifier types on presidio-synth, false alarms on PsyTAR, speed of `identify` alone in nanoseconds a character for hostile texts.',
   ],
+  [
+    'Check engine: crowd',
+    'bench/engine/crowd.ts',
+    'How many residents are alone with what a text tells of them, worked out with the tables of the crowd estimate.',
+  ],
   ['Server: check', 'bench/server/check.ts', 'The server on one core, the load on the other.'],
   ['Server: lists', 'bench/server/lists.ts', 'Whole HTTP requests, one at a time.'],
   ['Page: first load and typing', 'bench/web/load.ts', 'gzip, before the engine’s data.'],

@@ -67,8 +67,14 @@ export function collect(analysis: Analysis): { details: Collected[]; picture: Pi
   }
   const occupation = mentions.find((mention) => mention.type === 'occupation' && !mention.own)
   if (occupation?.rate !== undefined) {
-    picture.job = jobRate(phrase(occupation.first, occupation.last), occupation.rate)
-    add('occupation', occupation.first, occupation.last, { part: 'job' })
+    // The mention is the whole phrase ("a retired teacher with"); its cue is the occupation alone.
+    const word = cues.find(
+      ({ cue, first, last }) =>
+        cue === `occupation${occupation.rate}` && first >= occupation.first && last <= occupation.last,
+    )
+    const { first, last } = word ?? occupation
+    picture.job = jobRate(phrase(first, last), occupation.rate)
+    add('occupation', first, last, { part: 'job' })
   }
   for (const { cue, first, last } of cues) {
     if (cue === 'condition' && picture.condition === undefined) {

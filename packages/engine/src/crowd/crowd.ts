@@ -83,20 +83,15 @@ const FORMAT = { en: new Intl.NumberFormat('en-US'), es: new Intl.NumberFormat('
 
 function sentence(expected: number, low: number, high: number, base: Crowd['base'], lang: Lang): string {
   const [count, from, to] = [expected, low, high].map((n) => FORMAT[lang].format(n))
+  const sure = low === high
   if (lang === 'es') {
-    if (expected === 1)
-      return high === 1
-        ? `Solo una persona en ${base.place} encaja con esto.`
-        : `Probablemente solo una persona en ${base.place} encaja con esto; a lo sumo ${to}.`
-    return low === high
-      ? `Unas ${count} personas en ${base.place} encajan con esto.`
-      : `Unas ${count} personas en ${base.place} encajan con esto (entre ${from} y ${to}).`
+    const range = sure ? '' : ` (entre ${from} y ${to})`
+    return expected === 1
+      ? `${sure ? 'Solo' : 'Probablemente solo'} una persona en ${base.place} encaja con esto${range}.`
+      : `Unas ${count} personas en ${base.place} encajan con esto${range}.`
   }
-  if (expected === 1)
-    return high === 1
-      ? `Just one person in ${base.place} fits this.`
-      : `Probably just one person in ${base.place} fits this; ${to} at most.`
-  return low === high
-    ? `About ${count} people in ${base.place} fit this.`
-    : `About ${count} people in ${base.place} fit this (between ${from} and ${to}).`
+  const range = sure ? '' : ` (between ${from} and ${to})`
+  return expected === 1
+    ? `${sure ? 'Just' : 'Probably just'} one person in ${base.place} fits this${range}.`
+    : `About ${count} people in ${base.place} fit this${range}.`
 }

@@ -20,7 +20,7 @@ export function zipPopulation(zip: string): number | undefined {
   return area && area.people > 0 ? Math.round(area.people / area.zips) : undefined
 }
 
-/** All 32,989 inhabited ZIP codes by size, in steps of 200 residents. */
+/** The 33,092 ZIP codes of the table by size, in steps of 200 residents. */
 export function zipSizes(): { zips: number; residents: number }[] {
   return ZIP_SIZES.split(' ').map((entry) => {
     const [zips = '', people = ''] = entry.split('.')
