@@ -124,6 +124,11 @@ const check = createRoute({
   path: '/check',
   component: lazyRouteComponent(() => import('./areas/check/check-page.tsx'), 'CheckPage'),
 })
+const checkRules = createRoute({
+  getParentRoute: () => shell,
+  path: '/check-rules',
+  component: lazyRouteComponent(() => import('./areas/check/rules/rules-page.tsx'), 'CheckRulesPage'),
+})
 const posts = createRoute({
   getParentRoute: () => shell,
   path: '/posts',
@@ -179,6 +184,7 @@ const tree = root.addChildren([
     audit,
     alerts,
     check,
+    checkRules,
     posts,
     newPost,
     post,

@@ -1,3 +1,4 @@
+import type { CheckPolicyMessages } from './en/check-policy.ts'
 import type { en } from './en/index.ts'
 
 /** The English catalogue is the type; the Spanish one satisfies it. */
@@ -8,3 +9,11 @@ export const loadMessages: Record<'en' | 'es', () => Promise<Messages>> = {
   en: async () => (await import('./en/index.ts')).en,
   es: async () => (await import('./es/index.ts')).es,
 }
+
+/** Words of the page of check rules, which few people open: they are no part of the first load. */
+export const loadCheckPolicyMessages: Record<'en' | 'es', () => Promise<CheckPolicyMessages>> = {
+  en: async () => (await import('./en/check-policy.ts')).checkPolicy,
+  es: async () => (await import('./es/check-policy.ts')).checkPolicy,
+}
+
+export type { CheckPolicyMessages }

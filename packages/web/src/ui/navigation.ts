@@ -5,6 +5,7 @@ import {
   IconCalendar,
   IconChecklist,
   IconFingerprint,
+  IconGavel,
   IconHome,
   IconPencil,
   IconPlug,
@@ -38,6 +39,7 @@ export const navigation = [
   {
     label: 'control',
     items: [
+      { to: '/check-rules', label: 'checkRules', permission: 'check:policy-read', Icon: IconGavel },
       { to: '/audit', label: 'audit', permission: 'audit:read', Icon: IconFingerprint },
       { to: '/integrations', label: 'integrations', permission: 'integration:read', Icon: IconPlug },
       { to: '/settings', label: 'settings', permission: 'organization:write', Icon: IconSettings },

@@ -52,6 +52,7 @@ export const common = {
     channels: 'Channels',
     people: 'People',
     sites: 'Sites',
+    checkRules: 'Check rules',
     audit: 'Audit trail',
     integrations: 'Integrations',
     settings: 'Settings',

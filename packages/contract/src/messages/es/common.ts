@@ -54,6 +54,7 @@ export const common = {
     channels: 'Canales',
     people: 'Personas',
     sites: 'Sedes',
+    checkRules: 'Reglas de la revisión',
     audit: 'Registro de auditoría',
     integrations: 'Integraciones',
     settings: 'Ajustes',

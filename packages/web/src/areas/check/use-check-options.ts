@@ -14,18 +14,27 @@ const organizationQuery = queryOptions({
   staleTime: 60_000,
 })
 
-/** The organization's own names, which are never findings, and the language of the explanations. */
+/** Stricter rules and own terms that the organization published. */
+export const rulesQuery = queryOptions({
+  queryKey: ['check-rules'],
+  queryFn: ({ signal }) => call(api.checkPolicy.rules, { signal }),
+  staleTime: 60_000,
+})
+
+/** The organization's own names, which are never findings, its rules, and the language of the explanations. */
 export function useCheckOptions(): CheckOptions {
   const { locale } = useI18n()
   const organization = useQuery(organizationQuery).data
+  const rules = useQuery(rulesQuery).data
   const people = useQuery(activePeopleQuery).data?.items
   const sites = useQuery(sitesQuery).data?.items
   const channels = useQuery(channelsQuery).data?.items
   return useMemo(
     () => ({
       interfaceLang: locale,
+      ...(rules ? { policy: rules.tightened, terms: rules.terms, policyVersion: rules.number } : {}),
       ...(organization ? { organization: ownNames(organization, people, sites, channels) } : {}),
     }),
-    [locale, organization, people, sites, channels],
+    [locale, organization, rules, people, sites, channels],
   )
 }
