@@ -24,6 +24,7 @@ export const ALERT_KINDS = [
   'late',
   'takedown_incomplete',
   'verdict_changed',
+  'record_ended',
 ] as const
 export const Alert = z.object({
   id: Id,

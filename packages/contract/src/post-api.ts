@@ -4,6 +4,7 @@ import {
   GuestLink,
   GuestView,
   LiveReply,
+  OverrideGround,
   Post,
   PostInput,
   PostQuery,
@@ -144,11 +145,15 @@ export const postApi = {
   override: endpoint({
     method: 'post',
     path: '/api/posts/{postId}/override',
-    summary: 'Override a stop, with a written reason; a second person must agree',
+    summary: 'Override a stop, with its ground and a written reason; a second person must agree',
     access: 'post:override',
     stepUp: true,
     params,
-    body: z.object({ reason: z.string().trim().min(20).max(2000), ...onVersion }),
+    body: z.object({
+      ground: OverrideGround,
+      reason: z.string().trim().min(20).max(2000),
+      ...onVersion,
+    }),
     response: Post,
   }),
   second: endpoint({
@@ -334,9 +339,20 @@ export const postProblems = {
     409,
     'Someone changed this post meanwhile. Your text is still in the page; load theirs and compare.',
   ],
+  rulesChanged: [
+    409,
+    'The rules of the check became stricter meanwhile. Load the post again and look at its new verdict.',
+  ],
   wrongState: [409, 'This is not possible in the state the post is in now.'],
   ownPost: [403, 'Nobody approves their own post. Ask a colleague.'],
-  needsOverride: [409, 'A stop needs a privacy officer, a written reason and a second person.'],
+  needsOverride: [
+    409,
+    'A stop needs a de-identification record, or a signed authorization that a privacy officer and a second person have seen.',
+  ],
+  needsRecord: [
+    409,
+    'A case goes out with a signed authorization or with a de-identification record. If the check is wrong, correct its rows in the record.',
+  ],
   samePerson: [
     409,
     'The second approval must come from another person than the first, and not from the author.',

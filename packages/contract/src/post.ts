@@ -53,6 +53,22 @@ export type PostInput = z.infer<typeof PostInput>
 export const PostUpdate = changesOf(PostInput).extend({ version: z.number().int() })
 export type PostUpdate = z.infer<typeof PostUpdate>
 
+/** `blocked`: somebody knows how the person could be identified. `expired`: the expert determination has ended. */
+const PostRecord = z.enum(['asked', 'blocked', 'complete', 'expired'])
+
+/**
+ * Why a stop may go out without a de-identification record. `authorization`: the person signed one for this use
+ * (45 CFR 164.508), and two people have seen it. `confirms_nothing`: a reply in which a person sees no patient
+ * confirmed; for replies alone.
+ */
+export const OVERRIDE_GROUNDS = ['authorization', 'confirms_nothing'] as const
+export const OverrideGround = z.enum(OVERRIDE_GROUNDS)
+export type OverrideGround = z.infer<typeof OverrideGround>
+
+/** A reply or comment stands beside the person it answers. */
+export const answersSomeone = (post: { kind: string; replyingTo: string | null }): boolean =>
+  post.kind === 'reply' || post.kind === 'comment' || post.replyingTo !== null
+
 const ChannelRef = z.object({ id: Id, network: z.enum(NETWORKS), handle: z.string() })
 
 export const PostSummary = z.object({
@@ -67,6 +83,8 @@ export const PostSummary = z.object({
   claimedBy: PersonRef.nullable(),
   channels: z.array(ChannelRef),
   siteId: Id.nullable(),
+  /** Whether a de-identification record of this content is asked for, refused or there; null without one. */
+  record: PostRecord.nullable(),
   pictures: z.number().int(),
   scheduledAt: Instant.nullable(),
   submittedAt: Instant.nullable(),
@@ -92,6 +110,8 @@ export const Decision = z.object({
   guest: z.boolean(),
   at: Instant,
   reason: z.string().nullable(),
+  /** Of an override. */
+  ground: OverrideGround.nullable(),
   version: z.number().int(),
   contentHash: Sha256,
   /** Set when a later edit made it void. */
@@ -151,6 +171,9 @@ export const POST_ACTIONS = [
   'approve',
   'override',
   'second',
+  'ask_record',
+  'deidentify',
+  'withdraw_record',
   'changes',
   'reject',
   'hold',

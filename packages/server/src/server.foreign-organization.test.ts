@@ -112,6 +112,17 @@ async function fill(orgId: string): Promise<Record<string, string>> {
     bytes: new Uint8Array(Buffer.from('%PDF-1.7\n%%EOF\n')),
     headers: { 'content-type': 'application/pdf' },
   })
+  const { reportId } = await created(reviewer, api.learning.marks, { params: postParams })
+  await created(reviewer, api.learning.mark, {
+    params: postParams,
+    body: { kind: 'verdict', reportId, value: 'right' },
+  })
+  const exported = await created(browser, api.learning.prepareExport, { body: {} })
+  const [item] = exported.items
+  await created(browser, api.learning.previewPost, {
+    params: { exportId: exported.id, itemId: item.id },
+    body: { decision: 'keep' },
+  })
   const alertId = newId()
   const passkeyId = newId()
   await t.core.db.system(async (tx) => {
@@ -159,6 +170,8 @@ async function fill(orgId: string): Promise<Record<string, string>> {
     documentId: determination.id,
     scanId: scan.id,
     alertId,
+    exportId: exported.id,
+    itemId: item.id,
     passkeyId,
     sessionId: sessions.items[0].id,
   }

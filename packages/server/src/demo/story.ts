@@ -1,7 +1,7 @@
 import type { ChannelKey, PersonKey, SiteKey } from './people.ts'
 
 /**
- * What happens to a post in the demo. `approve` overrides a stop when the check gives one; `override` stays
+ * What happens to a post in the demo. where the check gives a stop, `approve` completes a record first; `override` stays
  * before the second person.
  */
 export type Step =

@@ -40,6 +40,7 @@ export const evidence = {
     late: 'A post was approved after its time and waits for you',
     takedown_incomplete: 'Something is still visible after a takedown',
     verdict_changed: 'The check at publishing time was stricter than at approval; nothing went out',
+    record_ended: 'A de-identification record was withdrawn or has expired',
   },
   todo: {
     drift: 'Compare both in the post’s history, then take it down or accept it.',
@@ -50,6 +51,8 @@ export const evidence = {
     late: 'Publish it now, give it a new time, or leave it.',
     takedown_incomplete: 'The post lists what remains and what to do on the network.',
     verdict_changed: 'Review the post again.',
+    record_ended:
+      'What waited returned to the reviewers. If the post is live, decide whether to take it down.',
   },
   severities: { info: 'For information', warning: 'Soon', urgent: 'Now' },
 }

@@ -109,7 +109,11 @@ export const post = {
     draft: 'It is a draft. The author finishes it and sends it for approval.',
     in_review: 'It waits for a reviewer. Nobody approves their own post.',
     in_review_stop:
-      'The check says stop. A privacy officer can override it with a written reason, and a second person must agree.',
+      'The check says stop. It goes out only rewritten, with a complete de-identification record, or with a signed authorization that a privacy officer and a second person have seen.',
+    in_review_stop_reply:
+      'The check says stop. Rewrite it so that it confirms nothing; or a privacy officer overrides it with a written reason, and a second person must agree.',
+    in_review_stop_recorded:
+      'The check says stop, and the de-identification record is complete: a reviewer who did not write it may approve it.',
     second_approval:
       'A privacy officer has overridden the stop. A second person, not the author, must agree.',
     changes_requested: 'The reviewer asked for changes. The author edits it and sends it again.',
@@ -137,6 +141,9 @@ export const post = {
     approve: 'Approve',
     override: 'Override the stop',
     second: 'Agree as second person',
+    ask_record: 'Ask for a de-identification record',
+    deidentify: 'Complete a record',
+    withdraw_record: 'Withdraw the record',
     changes: 'Ask for changes',
     reject: 'Reject',
     hold: 'Hold',
@@ -159,7 +166,20 @@ export const post = {
     overrideTitle: 'Override the stop',
     override:
       'The check found that this post discloses a patient. If you override it, your name and reason become part of the evidence, the privacy risk becomes the organization’s, and a second person must agree before anything goes out.',
+    overrideAuthorization:
+      'The ground is a signed authorization of the person for this very use (45 CFR 164.508). You and a second person must have seen it. Without one a case needs a de-identification record.',
+    overrideGround: 'Why may it go out?',
+    overrideGrounds: {
+      authorization: 'The person signed an authorization for this use, and I have seen it',
+      confirms_nothing: 'The reply confirms nothing about anybody',
+    },
     overrideReason: 'Why may this be published? Name the authorization or the rule.',
+    askRecord:
+      'Rewriting is the quicker way. If the case itself should be told, your privacy officer can record that nothing in it identifies the person. The post is sent for approval with your request.',
+    askRecordReason: 'What should your privacy officer know?',
+    withdrawRecord:
+      'The post no longer counts as de-identified. What was approved with the record and is not out yet returns to the reviewers; what is live stays until someone takes it down.',
+    withdrawRecordReason: 'Why is it withdrawn?',
     second:
       'A privacy officer has overridden a stop. Read the reason and the text. You agree with your own name; it can then be published.',
     secondReason: 'Why do you agree?',
@@ -322,6 +342,15 @@ export const post = {
     'post.held': 'Put on hold',
     'post.late': 'Its time passed; it asks before it goes out',
     'post.handover': 'Handed over to a colleague',
+    'post.askRecord': 'A de-identification record was asked for',
+    'post.attachDetermination': 'An expert determination was attached',
+    'post.completeRecord': 'De-identification record completed',
+    'post.blockRecord': 'De-identification record refused: the person could be identified',
+    'post.withdrawRecord': 'De-identification record withdrawn',
+    'post.voidRecord': 'De-identification record void since this change',
+    'post.recordExpired': 'The expert determination expired',
+    'post.recordMissing':
+      'Nothing allowed the stop any more: returned to the reviewers, nothing was published',
   } as Record<string, string>,
   asGuest: 'as guest',
   voided: 'void since a later change',

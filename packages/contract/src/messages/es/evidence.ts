@@ -42,6 +42,7 @@ export const evidence = {
     late: 'Una publicación se aprobó después de su hora y le espera',
     takedown_incomplete: 'Algo sigue visible después de retirar',
     verdict_changed: 'La revisión al publicar fue más estricta que al aprobar; no salió nada',
+    record_ended: 'Un registro de desidentificación fue retirado o venció',
   },
   todo: {
     drift: 'Compare ambas en el historial de la publicación y retírela o acéptela.',
@@ -52,6 +53,7 @@ export const evidence = {
     late: 'Publíquela ahora, déle otra hora o déjela.',
     takedown_incomplete: 'La publicación indica lo que queda y qué hacer en la red.',
     verdict_changed: 'Revise la publicación de nuevo.',
+    record_ended: 'Lo que esperaba volvió a los revisores. Si está publicada, decida si retirarla.',
   },
   severities: { info: 'Para su información', warning: 'Pronto', urgent: 'Ahora' },
 } satisfies Messages['evidence']

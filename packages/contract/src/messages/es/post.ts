@@ -112,7 +112,11 @@ export const post = {
     draft: 'Es un borrador. Quien lo escribe lo termina y lo envía a aprobación.',
     in_review: 'Espera a un revisor. Nadie aprueba su propia publicación.',
     in_review_stop:
-      'La revisión dice alto. Un responsable de privacidad puede anularlo con un motivo escrito, y una segunda persona debe estar de acuerdo.',
+      'La revisión dice alto. Solo sale reescrita, con un registro de desidentificación completo, o con una autorización firmada que hayan visto un responsable de privacidad y una segunda persona.',
+    in_review_stop_reply:
+      'La revisión dice alto. Reescríbala para que no confirme nada; o un responsable de privacidad lo anula con un motivo escrito y una segunda persona debe estar de acuerdo.',
+    in_review_stop_recorded:
+      'La revisión dice alto y el registro de desidentificación está completo: puede aprobarla un revisor que no la haya escrito.',
     second_approval:
       'Un responsable de privacidad anuló el alto. Debe aceptarlo una segunda persona que no sea quien la escribió.',
     changes_requested: 'El revisor pidió cambios. Quien la escribió la edita y la envía de nuevo.',
@@ -140,6 +144,9 @@ export const post = {
     approve: 'Aprobar',
     override: 'Anular el alto',
     second: 'Aceptar como segunda persona',
+    ask_record: 'Pedir un registro de desidentificación',
+    deidentify: 'Completar un registro',
+    withdraw_record: 'Retirar el registro',
     changes: 'Pedir cambios',
     reject: 'Rechazar',
     hold: 'Retener',
@@ -162,7 +169,20 @@ export const post = {
     overrideTitle: 'Anular el alto',
     override:
       'La revisión encontró que esta publicación revela a un paciente. Si lo anula, su nombre y su motivo pasan a ser parte de las pruebas, el riesgo pasa a la organización y una segunda persona debe aceptarlo antes de que algo salga.',
+    overrideAuthorization:
+      'El fundamento es una autorización firmada por la persona para este mismo uso (45 CFR 164.508). Usted y una segunda persona deben haberla visto. Sin ella, un caso necesita un registro de desidentificación.',
+    overrideGround: '¿Por qué puede salir?',
+    overrideGrounds: {
+      authorization: 'La persona firmó una autorización para este uso y la he visto',
+      confirms_nothing: 'La respuesta no confirma nada sobre nadie',
+    },
     overrideReason: '¿Por qué se puede publicar? Nombre la autorización o la norma.',
+    askRecord:
+      'Reescribirla es más rápido. Si se debe contar el caso, su responsable de privacidad puede dejar constancia de que nada en él identifica a la persona. La publicación se envía a aprobación con su petición.',
+    askRecordReason: '¿Qué debe saber su responsable de privacidad?',
+    withdrawRecord:
+      'La publicación deja de contar como desidentificada. Lo que se aprobó con el registro y aún no salió vuelve a los revisores; lo publicado sigue hasta que alguien lo retire.',
+    withdrawRecordReason: '¿Por qué se retira?',
     second:
       'Un responsable de privacidad anuló un alto. Lea el motivo y el texto. Usted lo acepta con su nombre; después se puede publicar.',
     secondReason: '¿Por qué lo acepta?',
@@ -325,6 +345,14 @@ export const post = {
     'post.held': 'Retenida',
     'post.late': 'Su hora pasó; pregunta antes de salir',
     'post.handover': 'Pasada a un colega',
+    'post.askRecord': 'Se pidió un registro de desidentificación',
+    'post.attachDetermination': 'Se adjuntó la determinación de un experto',
+    'post.completeRecord': 'Registro de desidentificación completado',
+    'post.blockRecord': 'Registro de desidentificación rechazado: se podría identificar a la persona',
+    'post.withdrawRecord': 'Registro de desidentificación retirado',
+    'post.voidRecord': 'Registro de desidentificación anulado por este cambio',
+    'post.recordExpired': 'Venció la determinación del experto',
+    'post.recordMissing': 'Ya nada permitía el alto: volvió a los revisores y nada se publicó',
   } as Record<string, string>,
   asGuest: 'como invitado',
   voided: 'anulada por un cambio posterior',

@@ -16,6 +16,7 @@ const SEVERITY = {
   late: 'warning',
   takedown_incomplete: 'urgent',
   verdict_changed: 'urgent',
+  record_ended: 'urgent',
 } as const satisfies Record<Alert['kind'], Alert['severity']>
 
 /**

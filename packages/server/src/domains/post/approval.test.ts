@@ -90,18 +90,27 @@ test('a stop needs a privacy officer, a written reason, and a second person who 
   expect(post.verdict).toBe('stop')
   expect((await as.reviewer.call(api.post.approve, on(post))).body.code).toBe('post.needsOverride')
   expect(
-    (await as.reviewer.call(api.post.override, on(post, { reason: 'I am sure that this is fine.' }))).status,
+    (
+      await as.reviewer.call(
+        api.post.override,
+        on(post, { ground: 'authorization', reason: 'I am sure that this is fine.' }),
+      )
+    ).status,
   ).toBe(403)
-  expect((await as.officer.call(api.post.override, on(post, { reason: 'fine' }))).status).toBe(422)
+  expect(
+    (await as.officer.call(api.post.override, on(post, { ground: 'authorization', reason: 'fine' }))).status,
+  ).toBe(422)
   const reason = 'A signed authorization is on file since May.'
-  expect((await as.officer.call(api.post.override, on(post, { reason }))).body.state).toBe('second_approval')
+  expect((await as.officer.call(api.post.override, on(post, { reason }))).status).toBe(422)
+  const withGround = on(post, { ground: 'authorization', reason })
+  expect((await as.officer.call(api.post.override, withGround)).body.state).toBe('second_approval')
   expect((await as.officer.call(api.post.second, on(post, { reason: 'Also me.' }))).body.code).toBe(
     'post.samePerson',
   )
   const second = (await as.reviewer.call(api.post.second, on(post, { reason: 'I saw the form.' }))).body
   expect(second.state).toBe('approved')
   expect(second.decisions.map(({ kind }: { kind: string }) => kind)).toEqual(['override', 'second'])
-  expect(second.decisions[0].reason).toBe(reason)
+  expect(second.decisions[0]).toMatchObject({ reason, ground: 'authorization' })
 })
 
 test('a post approved after its time is late: it asks, and goes out only when a person says so', async () => {

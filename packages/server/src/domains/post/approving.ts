@@ -1,10 +1,14 @@
-import type { Post } from '@clearpost/contract'
-import type { Actor, Core, Tx } from '../../core/index.ts'
+import { type Post, postProblems } from '@clearpost/contract'
+import { type Actor, type Core, problemsOf, type Tx } from '../../core/index.ts'
 import { bindApproval, writeDecision } from './decisions.ts'
 import { record } from './events.ts'
 import { about, lockFor, subject } from './load.ts'
+import { rulesBecameStricter } from './rule-changes.ts'
 import { planPublishing } from './schedule.ts'
+import { groundOf } from './stop-ground.ts'
 import { postView } from './view.ts'
+
+const refuse = problemsOf(postProblems)
 
 type OnVersion = { version: number; reason?: string | undefined }
 
@@ -39,7 +43,9 @@ async function settle(
   input: OnVersion,
 ): Promise<Post> {
   const { row } = await lockFor(tx, actor, postId, kind, 'post:review', input.version)
+  if (await rulesBecameStricter(core, tx, row)) throw refuse('rulesChanged')
   await writeDecision(core, tx, actor, row, { kind, reason: input.reason })
+  if (row.verdict === 'stop' && (await groundOf(core, tx, row)) === null) throw refuse('needsOverride')
   await bindApproval(core, tx, row)
   await planPublishing(core, tx, row)
   await record(

@@ -5,6 +5,7 @@ import { networksOf, type OpenChannel, openChannel, recordHealth } from '../chan
 import { isPaused } from '../organization/index.ts'
 import { recordFailure, recordPublished, recordUnknown } from './outcome.ts'
 import { composeFor, type Outgoing, Unfit } from './outgoing.ts'
+import { groundOf } from './stop-ground.ts'
 import type { PublicationRow } from './tables.ts'
 
 /** Longest that one attempt may take; its lease ends a little later, and another process may take over. */
@@ -12,6 +13,9 @@ const ATTEMPT_SECONDS = 60
 const LEASE_SECONDS = 75
 /** A channel that is disconnected, or an organization that is paused, is looked at again after this. */
 const WAIT_SECONDS = 60
+
+const NO_GROUND =
+  'The de-identification record was withdrawn or has expired. Change the post, or have a new record made.'
 
 interface Begun {
   key: string
@@ -26,14 +30,15 @@ interface Begun {
  */
 export async function publishOne(core: Core, orgId: string, publicationId: string): Promise<void> {
   let prepared: { channel: OpenChannel; outgoing: Outgoing } | null
+  let begun: Begun | null
   try {
     prepared = await core.db.organization(orgId, (tx) => prepare(core, tx, orgId, publicationId))
+    if (!prepared) return
+    begun = await core.db.organization(orgId, (tx) => begin(core, tx, orgId, publicationId))
   } catch (error) {
     if (!(error instanceof Unfit)) throw error
     return recordFailure(core, orgId, publicationId, { kind: 'invalid', message: error.message })
   }
-  if (!prepared) return
-  const begun = await core.db.organization(orgId, (tx) => begin(core, tx, orgId, publicationId))
   if (!begun) return
   await call(core, orgId, publicationId, prepared, begun)
 }
@@ -81,14 +86,18 @@ async function postpone(core: Core, tx: Tx, row: PublicationRow, problem: string
     .execute()
 }
 
-/** Marks the attempt. @returns null when nothing may go out now */
+/**
+ * Marks the attempt.
+ * @returns null when nothing may go out now
+ * @throws Unfit when what allowed a stop has ended
+ */
 async function begin(core: Core, tx: Tx, orgId: string, publicationId: string): Promise<Begun | null> {
   const paused = await isPaused(tx, orgId)
   const row = await dueRow(core, tx, orgId, publicationId)
   if (!row) return null
   const post = await tx
     .selectFrom('post')
-    .select(['held', 'state', 'content_hash'])
+    .select(['org_id', 'id', 'held', 'verdict', 'content_hash'])
     .where('org_id', '=', orgId)
     .where('id', '=', row.post_id)
     .forShare()
@@ -98,6 +107,7 @@ async function begin(core: Core, tx: Tx, orgId: string, publicationId: string): 
     await postpone(core, tx, row, row.problem)
     return null
   }
+  if (post.verdict === 'stop' && (await groundOf(core, tx, post)) === null) throw new Unfit(NO_GROUND)
   const now = core.clock.now()
   const channel = await tx
     .selectFrom('channel')

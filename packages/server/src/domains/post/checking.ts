@@ -2,16 +2,16 @@ import type { Report } from '@clearpost/contract'
 import type { Report as EngineReport } from '@clearpost/engine'
 import { newId } from '../../core/id.ts'
 import type { Actor, Core, Tx } from '../../core/index.ts'
-import { checkApart, viewReport } from '../check/index.ts'
-import { allowListOf, settingsOf } from '../organization/index.ts'
+import { checkApart, rulesOf, viewReport } from '../check/index.ts'
 import type { Content } from './content.ts'
+import { questionOf, surroundingsOf } from './question.ts'
 import type { PostRow } from './tables.ts'
 
 const FIELD = 'report.sealed'
 
 /**
- * Checks a version on the server, which is what counts, and stores the report sealed beside the engine's
- * version. Descriptions of pictures are read too: they go out like the text.
+ * Checks a version on the server, which is what counts, and stores the report sealed beside the versions of the
+ * engine and of the organization's rules.
  */
 export async function checkPost(
   core: Core,
@@ -21,7 +21,7 @@ export async function checkPost(
   content: Content,
   source: 'save' | 'submit' | 'publish',
 ): Promise<EngineReport> {
-  const report = await checkContent(tx, row, content)
+  const report = await checkContent(core, tx, row, content)
   await tx
     .insertInto('report')
     .values({
@@ -34,6 +34,7 @@ export async function checkPost(
       verdict: report.verdict,
       findings: report.findings.length,
       engine: report.engine.version,
+      policy: report.engine.policy ?? 0,
       sealed: await core.keys.seal(tx, row.org_id, FIELD, JSON.stringify(report)),
       by_id: actor.personId ?? null,
       at: core.clock.now(),
@@ -42,39 +43,26 @@ export async function checkPost(
   return report
 }
 
-async function checkContent(tx: Tx, row: PostRow, content: Content): Promise<EngineReport> {
-  const settings = await settingsOf(tx, row.org_id)
-  const site = row.site_id
-    ? await tx
-        .selectFrom('site')
-        .select(['name', 'place'])
-        .where('org_id', '=', row.org_id)
-        .where('id', '=', row.site_id)
-        .executeTakeFirst()
-    : undefined
-  const alts = content.media
-    .map(({ alt }, index) => ({ kind: 'text' as const, media: `picture ${index + 1}`, text: alt, score: 1 }))
-    .filter(({ text }) => text !== '')
-  return checkApart(
-    {
-      text: content.text,
-      account: 'organization',
-      kind: content.kind,
-      lang: content.lang,
-      context: {
-        facility: site?.name ?? settings.name,
-        ...(site?.place ? { place: site.place } : {}),
-        ...(content.replyingTo ? { replyingTo: content.replyingTo } : {}),
-      },
-      ...(alts.length > 0 ? { media: alts } : {}),
-    },
-    await allowListOf(tx, row.org_id),
-    settings.locale,
-  )
+/** The check of a content as it is now, by the engine and the rules in force; nothing is stored. */
+export async function checkContent(
+  core: Core,
+  tx: Tx,
+  row: Pick<PostRow, 'org_id' | 'site_id'>,
+  content: Content,
+): Promise<EngineReport> {
+  const around = await surroundingsOf(tx, row.org_id, row.site_id === null ? [] : [row.site_id])
+  const rules = await rulesOf(core, tx, row.org_id)
+  return checkApart(questionOf(content, row.site_id, around), rules, around.locale)
 }
 
 /** The newest report of the newest content, as the contract shows it. */
 export async function reportOf(core: Core, tx: Tx, row: PostRow): Promise<Report | null> {
+  const report = await newestEngineReport(core, tx, row)
+  return report && viewReport(report)
+}
+
+/** The newest report of the newest content, as the engine gave it. */
+export async function newestEngineReport(core: Core, tx: Tx, row: PostRow): Promise<EngineReport | null> {
   const stored = await tx
     .selectFrom('report')
     .select('sealed')
@@ -83,9 +71,19 @@ export async function reportOf(core: Core, tx: Tx, row: PostRow): Promise<Report
     .where('content_hash', '=', row.content_hash)
     .orderBy('id', 'desc')
     .executeTakeFirst()
-  return stored ? openReport(core, tx, row.org_id, stored.sealed) : null
+  return stored ? openEngineReport(core, tx, row.org_id, stored.sealed) : null
 }
 
 export async function openReport(core: Core, tx: Tx, orgId: string, sealed: Buffer): Promise<Report> {
-  return viewReport(JSON.parse(await core.keys.openText(tx, orgId, FIELD, sealed)) as EngineReport)
+  return viewReport(await openEngineReport(core, tx, orgId, sealed))
+}
+
+/** A report as the engine gave it. */
+export async function openEngineReport(
+  core: Core,
+  tx: Tx,
+  orgId: string,
+  sealed: Buffer,
+): Promise<EngineReport> {
+  return JSON.parse(await core.keys.openText(tx, orgId, FIELD, sealed)) as EngineReport
 }

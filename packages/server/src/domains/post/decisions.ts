@@ -1,4 +1,11 @@
-import { type Decision, type Post, postProblems, type Verdict } from '@clearpost/contract'
+import {
+  answersSomeone,
+  type Decision,
+  type OverrideGround,
+  type Post,
+  postProblems,
+  type Verdict,
+} from '@clearpost/contract'
 import { newId } from '../../core/id.ts'
 import { type Actor, type Core, problemsOf, type Tx } from '../../core/index.ts'
 import { emit } from '../integration/index.ts'
@@ -15,7 +22,12 @@ export async function writeDecision(
   tx: Tx,
   actor: Actor,
   row: PostRow,
-  decision: { kind: Decision['kind']; reason?: string | undefined; guestId?: string },
+  decision: {
+    kind: Decision['kind']
+    reason?: string | undefined
+    ground?: OverrideGround
+    guestId?: string
+  },
 ): Promise<void> {
   const reason = decision.reason?.trim()
   await tx
@@ -31,6 +43,7 @@ export async function writeDecision(
       by_id: decision.guestId ? null : (actor.personId ?? null),
       guest_id: decision.guestId ?? null,
       reason: reason ? await core.keys.seal(tx, row.org_id, 'decision.reason', reason) : null,
+      ground: decision.ground ?? null,
       at: core.clock.now(),
       voided_at: null,
     })
@@ -62,20 +75,24 @@ export async function releaseClaim(core: Core, tx: Tx, actor: Actor, postId: str
 type OnVersion = { version: number; reason?: string | undefined }
 
 /**
- * A privacy officer answers for a stop, with a written reason. Nothing goes out before a second, other
- * person agrees.
+ * A privacy officer answers for a stop, with its ground and a written reason. Nothing goes out before a second,
+ * other person agrees. For a case the one ground is a signed authorization; without one it takes a
+ * de-identification record.
  */
 export async function overrideStop(
   core: Core,
   tx: Tx,
   actor: Actor,
   postId: string,
-  input: OnVersion,
+  input: OnVersion & { ground: OverrideGround },
 ): Promise<Post> {
   const { row } = await lockFor(tx, actor, postId, 'override', 'post:override', input.version)
-  await writeDecision(core, tx, actor, row, { kind: 'override', reason: input.reason })
+  const { ground, reason } = input
+  if (ground !== 'authorization' && !answersSomeone(await currentContent(core, tx, row)))
+    throw refuse('needsRecord')
+  await writeDecision(core, tx, actor, row, { kind: 'override', reason, ground })
   await patchPost(core, tx, row, { state: 'second_approval', claimed_by: null })
-  await record(core, tx, actor, 'post.override', subject(row), about(row))
+  await record(core, tx, actor, 'post.override', subject(row), { ...about(row), ground })
   return postView(core, tx, actor, row)
 }
 

@@ -5,10 +5,12 @@ import { newId } from '../../core/id.ts'
 import { type Actor, audit, type Core, problem, problemsOf, type Tx } from '../../core/index.ts'
 import { emit } from '../integration/index.ts'
 import { settingsOf } from '../organization/index.ts'
-import { checkPost } from './checking.ts'
+import { checkPost, newestEngineReport } from './checking.ts'
 import { type Content, contentHash, sealContent, sealSummary, wellFormed } from './content.ts'
+import { voidRecords } from './deidentification-state.ts'
 import { record } from './events.ts'
 import { about, currentContent, lockFor, patchPost, subject, voidApprovals } from './load.ts'
+import { losesIdentifiers } from './safe-harbor-rows.ts'
 import { planPublishing } from './schedule.ts'
 import { dropVersion, isSameSitting } from './sitting.ts'
 import type { PostRow } from './tables.ts'
@@ -43,6 +45,8 @@ export async function createPost(core: Core, tx: Tx, actor: Actor, input: PostIn
     verdict: null,
     approved_verdict: null,
     approved_hash: null,
+    record: null,
+    record_expires_at: null,
     author_id: actor.personId ?? '',
     claimed_by: null,
     summary: await sealSummary(core, tx, actor.orgId, content),
@@ -106,6 +110,8 @@ export async function updatePost(
   const stays = !rewritten && !rescheduled
   const replaced = (await isSameSitting(core, tx, actor, row)) ? row.version : null
   const settled = stays ? {} : await backToDraft(core, tx, row)
+  if (rewritten) await voidRecords(core, tx, actor, row)
+  const told = replaced === null ? null : await newestEngineReport(core, tx, row)
   await patchPost(core, tx, row, {
     ...settled,
     version: row.version + 1,
@@ -119,10 +125,12 @@ export async function updatePost(
     scheduled_at: scheduledAt,
   })
   await writeVersion(core, tx, actor, row, content)
-  if (replaced !== null) await dropVersion(tx, row, replaced)
   if (rewritten || moved || replaced !== null) {
     const report = await checkPost(core, tx, actor, row, content, 'save')
     await patchPost(core, tx, row, { verdict: report.verdict })
+    // A version whose identifiers are gone now stays: a de-identification record shows what was removed.
+    const kept = told !== null && losesIdentifiers(told, report)
+    if (replaced !== null && !kept) await dropVersion(tx, row, replaced)
   }
   await record(core, tx, actor, 'post.edit', subject(row), {
     ...about(row),

@@ -1,3 +1,4 @@
+import type { DeidentificationRecord } from '@clearpost/contract'
 import sharp from 'sharp'
 import { extractAuditEvents } from '../../core/audit/extract.ts'
 import { permit } from '../../core/auth/permit.ts'
@@ -6,6 +7,7 @@ import type { Actor, Core, Tx } from '../../core/index.ts'
 import { type PackEntry, writePack } from '../../core/pack.ts'
 import { openReport } from './checking.ts'
 import { openContent } from './content.ts'
+import { recordsOf } from './deidentification-view.ts'
 import { record } from './events.ts'
 import { drawEvidence } from './evidence-pdf.ts'
 import { postRow } from './load.ts'
@@ -44,16 +46,26 @@ async function collect(core: Core, tx: Tx, actor: Actor, postId: string, at: Dat
     .select('name')
     .where('id', '=', orgId)
     .executeTakeFirstOrThrow()
+  const records = await recordsOf(core, tx, orgId, postId)
   const versions = await versionFiles(core, tx, orgId, postId)
   return [
     {
       path: 'evidence.pdf',
-      bytes: await drawEvidence({ organization: name, post, timeline, pictures: versions.shown, at }),
+      bytes: await drawEvidence({
+        organization: name,
+        post,
+        timeline,
+        records,
+        pictures: versions.shown,
+        at,
+      }),
     },
     json('post.json', post),
     json('timeline.json', timeline),
     json('decisions.json', post.decisions),
     json('publications.json', post.publications),
+    ...(records.length > 0 ? [json('deidentification.json', records)] : []),
+    ...(await determinationFiles(core, tx, orgId, records)),
     ...versions.entries,
     ...(await reportFiles(core, tx, orgId, postId)),
     ...(await pictureFiles(core, tx, orgId, versions.pictures)),
@@ -113,6 +125,21 @@ async function pictureFiles(core: Core, tx: Tx, orgId: string, hashes: Set<strin
   for (const sha256 of hashes) {
     const file = await core.files.get(tx, orgId, sha256)
     if (file) entries.push({ path: `pictures/${sha256}.${file.mime.split('/')[1]}`, bytes: file.bytes })
+  }
+  return entries
+}
+
+/** Documents of expert determinations, as they were attached; their hashes stand in the records. */
+async function determinationFiles(
+  core: Core,
+  tx: Tx,
+  orgId: string,
+  records: readonly DeidentificationRecord[],
+): Promise<PackEntry[]> {
+  const entries: PackEntry[] = []
+  for (const sha256 of new Set(records.flatMap(({ document }) => document?.sha256 ?? []))) {
+    const file = await core.files.get(tx, orgId, sha256)
+    if (file) entries.push({ path: `deidentification/${sha256}.pdf`, bytes: file.bytes })
   }
   return entries
 }

@@ -1,10 +1,14 @@
-import type { Post, TimelineEntry } from '@clearpost/contract'
+import type { DeidentificationRecord, Post, TimelineEntry } from '@clearpost/contract'
 import PDFDocument from 'pdfkit'
+import { type Draw, instant } from './evidence-draw.ts'
+import { drawRecords } from './evidence-record.ts'
 
 export interface Evidence {
   organization: string
   post: Omit<Post, 'actions'>
   timeline: readonly TimelineEntry[]
+  /** De-identification records, newest first. */
+  records: readonly DeidentificationRecord[]
   /** JPEG or PNG, in the order of the post's pictures. */
   pictures: readonly Buffer[]
   at: Date
@@ -30,6 +34,16 @@ const EVENT_WORDS: Readonly<Record<string, string>> = {
   'post.inviteGuest': 'An approver outside the organization was invited.',
   'post.revokeGuest': 'The link of an approver outside the organization was revoked.',
   'post.guestView': 'Opened by an approver outside the organization.',
+  'post.askRecord': 'A de-identification record was asked for.',
+  'post.attachDetermination': 'The document of an expert determination was attached.',
+  'post.completeRecord': 'The de-identification record was completed.',
+  'post.blockRecord':
+    'A de-identification record was refused: somebody knows how the person could be identified.',
+  'post.withdrawRecord': 'The de-identification record was withdrawn.',
+  'post.voidRecord': 'The de-identification record became void by a change.',
+  'post.recordExpired': 'The expert determination expired.',
+  'post.recordMissing':
+    'Nothing allowed the stop any more: returned to the reviewers, nothing was published.',
   'post.exportEvidence': 'This evidence was exported.',
 }
 
@@ -52,13 +66,6 @@ export function forPdf(text: string): string {
 const MARGIN = 56
 const PICTURE_WIDTH = 240
 const PICTURE_HEIGHT = 160
-const instant = (iso: string): string => `${iso.slice(0, 19).replace('T', ' ')} UTC`
-
-type Draw = (
-  kind: 'H1' | 'H2' | 'P',
-  text: string,
-  options?: { size?: number; bold?: boolean; mono?: boolean },
-) => void
 
 type Figure = (bytes: Buffer, alt: string) => void
 
@@ -105,6 +112,7 @@ export async function drawEvidence(evidence: Evidence): Promise<Buffer> {
     root.add(element)
   }
   drawPost(draw, figure, evidence)
+  drawRecords(draw, evidence.records)
   drawHistory(draw, evidence.timeline)
   root.end()
   numberPages(document, post.id)
@@ -183,9 +191,10 @@ function describe(entry: TimelineEntry): string {
     case 'report':
       return `Checked on ${entry.source}: ${entry.verdict}, ${entry.findings} findings. ${entry.summary} (engine ${entry.engine})`
     case 'decision': {
-      const { kind, version, contentHash, reason, voidedAt, guest } = entry.decision
+      const { kind, version, contentHash, reason, ground, voidedAt, guest } = entry.decision
       const about = `${kind.replaceAll('_', ' ')} of version ${version}, ${contentHash.slice(0, 16)}`
       const rest = [
+        ground ? `Ground: ${ground.replaceAll('_', ' ')}.` : '',
         guest ? 'by an approver outside' : '',
         reason ?? '',
         voidedAt ? `Void since ${instant(voidedAt)}.` : '',

@@ -47,6 +47,8 @@ export async function factsOf(tx: Tx, row: PostRow): Promise<PostFacts> {
     state: row.state,
     held: row.held,
     verdict: row.verdict,
+    kind: row.kind,
+    record: row.record,
     authorId: row.author_id,
     versionAuthorIds: authors.map((author) => author.author_id),
     claimedBy: row.claimed_by,
@@ -96,7 +98,15 @@ export async function lockFor(
   return { row, facts }
 }
 
-const DECIDING: readonly PostAction[] = ['claim', 'approve', 'override', 'second', 'changes', 'reject']
+const DECIDING: readonly PostAction[] = [
+  'claim',
+  'approve',
+  'override',
+  'second',
+  'deidentify',
+  'changes',
+  'reject',
+]
 const STOPPED_BY_HOLD: readonly PostAction[] = [
   'approve',
   'override',

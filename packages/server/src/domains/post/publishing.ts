@@ -6,9 +6,11 @@ import { emit } from '../integration/index.ts'
 import { isPaused } from '../organization/index.ts'
 import { publishPublication } from './attempt.ts'
 import { checkPost } from './checking.ts'
+import { expireRecord } from './deidentification-state.ts'
 import { record } from './events.ts'
 import { about, currentContent, patchPost, subject, voidApprovals } from './load.ts'
 import { isWorse } from './rules.ts'
+import { groundOf } from './stop-ground.ts'
 import type { PostRow } from './tables.ts'
 import { removePublication } from './takedown.ts'
 
@@ -20,8 +22,8 @@ const SCAN_LIMIT = 500
 
 /**
  * A post's time has come: checks once more, and lays down what is to be published where. When the check has
- * become stricter than what was approved, nothing goes out and the post returns to the reviewers. When the post
- * is on hold or the organization is paused, it becomes late.
+ * become stricter than what was approved, or a stop has lost its record, nothing goes out and the post returns to
+ * the reviewers. When the post is on hold or the organization is paused, it becomes late.
  */
 export async function beginPublishing(core: Core, orgId: string, postId: string): Promise<void> {
   await core.db.organization(orgId, async (tx) => {
@@ -44,6 +46,10 @@ export async function beginPublishing(core: Core, orgId: string, postId: string)
       await returnToReview(core, tx, row, report.verdict)
       return
     }
+    if (report.verdict === 'stop' && (await groundOf(core, tx, row)) === null) {
+      await returnToReview(core, tx, row, report.verdict, 'record_ended')
+      return
+    }
     await layDown(core, tx, row)
     await patchPost(core, tx, row, { state: 'publishing', verdict: report.verdict })
     await record(core, tx, actor, 'post.beginPublishing', subject(row), {
@@ -60,7 +66,14 @@ async function missTime(core: Core, tx: Tx, row: PostRow): Promise<void> {
   await record(core, tx, systemActor(row.org_id), 'post.late', subject(row), about(row))
 }
 
-async function returnToReview(core: Core, tx: Tx, row: PostRow, verdict: PostRow['verdict']): Promise<void> {
+/** Approvals are void and the post waits for the reviewers again; an alert says why. */
+export async function returnToReview(
+  core: Core,
+  tx: Tx,
+  row: PostRow,
+  verdict: PostRow['verdict'],
+  why: 'verdict_changed' | 'record_ended' = 'verdict_changed',
+): Promise<void> {
   await voidApprovals(core, tx, row)
   await patchPost(core, tx, row, {
     state: 'in_review',
@@ -69,8 +82,9 @@ async function returnToReview(core: Core, tx: Tx, row: PostRow, verdict: PostRow
     approved_verdict: null,
     approved_hash: null,
   })
-  await raiseAlert(core, tx, row.org_id, { kind: 'verdict_changed', postId: row.id })
-  await record(core, tx, systemActor(row.org_id), 'post.verdictChanged', subject(row), {
+  await raiseAlert(core, tx, row.org_id, { kind: why, postId: row.id })
+  const action = why === 'record_ended' ? 'post.recordMissing' : 'post.verdictChanged'
+  await record(core, tx, systemActor(row.org_id), action, subject(row), {
     ...about(row),
     verdict,
   })
@@ -121,6 +135,10 @@ export const duePost = defineJob('post-due', aPost, (core, { orgId, postId }) =>
   beginPublishing(core, orgId, postId),
 )
 
+const recordExpiry = defineJob('post-record-expiry', aPost, (core, { orgId, postId }) =>
+  expireRecord(core, orgId, postId),
+)
+
 /**
  * Finds what is due in every organization, whatever became of the job that should have done it: a lost job,
  * a killed process or a jump of the clock never loses a post.
@@ -138,6 +156,17 @@ export async function scanDue(core: Core): Promise<void> {
       .execute()
     for (const { org_id: orgId, id: postId } of posts) {
       await enqueue(tx, duePost, { orgId, postId }, { singletonKey: postId })
+    }
+    const expired = await tx
+      .selectFrom('post')
+      .select(['org_id', 'id'])
+      .where('record', '=', 'complete')
+      .where('record_expires_at', '<=', now)
+      .orderBy('record_expires_at')
+      .limit(SCAN_LIMIT)
+      .execute()
+    for (const { org_id: orgId, id: postId } of expired) {
+      await enqueue(tx, recordExpiry, { orgId, postId }, { singletonKey: postId })
     }
     const publications = await tx
       .selectFrom('publication')

@@ -12,6 +12,9 @@ import {
   requestChanges,
   resolveComment,
 } from './decisions.ts'
+import { askForRecord, completeRecord, withdrawRecord } from './deidentification.ts'
+import { readDetermination, uploadDetermination } from './deidentification-documents.ts'
+import { viewDeidentification } from './deidentification-view.ts'
 import { createPost, removePost, submitPost, updatePost, withdrawPost } from './drafts.ts'
 import { packEvidence } from './evidence-pack.ts'
 import {
@@ -35,12 +38,13 @@ import { viewPost } from './view.ts'
 export function register(routes: Routes): void {
   registerWriting(routes)
   registerReviewing(routes)
+  registerDeidentification(routes)
   registerPublishing(routes)
   registerGuests(routes)
   registerSite(routes)
 }
 
-const { post } = api
+const { post, deidentification } = api
 
 function registerWriting(routes: Routes): void {
   routes.on(post.list, ({ core, tx, actor, query }) => listPosts(core, tx, actor, query))
@@ -87,6 +91,27 @@ function registerReviewing(routes: Routes): void {
     holdPost(core, tx, actor, params.postId, body.reason),
   )
   routes.on(post.release, ({ core, tx, actor, params }) => releaseHold(core, tx, actor, params.postId))
+}
+
+function registerDeidentification(routes: Routes): void {
+  routes.on(deidentification.get, ({ core, tx, actor, params }) =>
+    viewDeidentification(core, tx, actor, params.postId),
+  )
+  routes.on(deidentification.ask, ({ core, tx, actor, params, body }) =>
+    askForRecord(core, tx, actor, params.postId, body),
+  )
+  routes.on(deidentification.complete, ({ core, tx, actor, params, body }) =>
+    completeRecord(core, tx, actor, params.postId, body),
+  )
+  routes.on(deidentification.withdraw, ({ core, tx, actor, params, body }) =>
+    withdrawRecord(core, tx, actor, params.postId, body.reason),
+  )
+  routes.onLong(deidentification.upload, async ({ core, actor, params, body }) =>
+    uploadDetermination(core, actor, params.postId, await body.read()),
+  )
+  routes.on(deidentification.document, ({ core, tx, actor, params }) =>
+    readDetermination(core, tx, actor, params.postId, params.documentId),
+  )
 }
 
 function registerPublishing(routes: Routes): void {

@@ -8,6 +8,8 @@ const facts = (change: Partial<PostFacts> = {}): PostFacts => ({
   state: 'in_review',
   held: false,
   verdict: 'clear',
+  kind: 'post',
+  record: null,
   authorId: AUTHOR,
   versionAuthorIds: [AUTHOR],
   claimedBy: null,
@@ -45,7 +47,39 @@ const TABLE: [string, PostFacts, Actor, string[]][] = [
     'a privacy officer of a stop',
     facts({ verdict: 'stop' }),
     officer,
+    ['edit', 'withdraw', 'claim', 'override', 'deidentify', 'changes', 'reject', 'hold'],
+  ],
+  ['the author of a stop', facts({ verdict: 'stop' }), editor, ['edit', 'withdraw', 'ask_record']],
+  [
+    'the author of a stop, as privacy officer',
+    facts({ verdict: 'stop', authorId: 'officer' }),
+    officer,
+    ['edit', 'withdraw', 'ask_record', 'hold'],
+  ],
+  ['the author of a stopped reply', facts({ verdict: 'stop', kind: 'reply' }), editor, ['edit', 'withdraw']],
+  [
+    'a privacy officer of a stopped reply',
+    facts({ verdict: 'stop', kind: 'reply' }),
+    officer,
     ['edit', 'withdraw', 'claim', 'override', 'changes', 'reject', 'hold'],
+  ],
+  [
+    'a reviewer of a stop with a record',
+    facts({ verdict: 'stop', record: 'complete' }),
+    reviewer,
+    ['claim', 'approve', 'changes', 'reject', 'hold'],
+  ],
+  [
+    'a privacy officer of a stop with a record',
+    facts({ verdict: 'stop', record: 'complete' }),
+    officer,
+    ['edit', 'withdraw', 'claim', 'approve', 'withdraw_record', 'changes', 'reject', 'hold'],
+  ],
+  [
+    'a privacy officer of a stop with an expired record',
+    facts({ verdict: 'stop', record: 'expired' }),
+    officer,
+    ['edit', 'withdraw', 'claim', 'override', 'deidentify', 'changes', 'reject', 'hold'],
   ],
   [
     'another reviewer of an override',
@@ -110,7 +144,7 @@ describe('what a person may do with a post', () => {
   })
 })
 
-const DECIDING = ['claim', 'approve', 'override', 'second', 'changes', 'reject']
+const DECIDING = ['claim', 'approve', 'override', 'second', 'deidentify', 'changes', 'reject']
 
 test('nobody decides on their own post, in any state, verdict or role', () => {
   const owns = [facts({ authorId: 'x' }), facts({ versionAuthorIds: [AUTHOR, 'x'] })]

@@ -1,4 +1,11 @@
-import { may, type POST_ACTIONS, type PostState, type Verdict } from '@clearpost/contract'
+import {
+  answersSomeone,
+  may,
+  type POST_ACTIONS,
+  type Post,
+  type PostState,
+  type Verdict,
+} from '@clearpost/contract'
 import type { Actor } from '../../core/index.ts'
 
 export type PostAction = (typeof POST_ACTIONS)[number]
@@ -8,6 +15,9 @@ export interface PostFacts {
   state: PostState
   held: boolean
   verdict: Verdict | null
+  kind: Post['kind']
+  /** Of the de-identification record on this content. */
+  record: Post['record']
   authorId: string
   /** Everyone who wrote one of its versions. */
   versionAuthorIds: readonly string[]
@@ -34,6 +44,7 @@ const EDITABLE = [
   'late',
   'failed',
 ] as const satisfies PostState[]
+const UNSENT = ['draft', 'changes_requested'] as const satisfies PostState[]
 const WAITING = ['in_review', 'second_approval'] as const satisfies PostState[]
 const HOLDABLE = [
   'in_review',
@@ -65,6 +76,11 @@ export function actionsFor(post: PostFacts, actor: Actor, organization: Organiza
   const mayDecide = can('post:review') && !own && (!claimedByOther || can('post:override'))
   const releasable = !post.held && !organization.paused
   const { state } = post
+  const stopped = post.verdict === 'stop'
+  const recorded = post.record === 'complete'
+  // A reply stands beside the person it answers: no record can help it.
+  const tellsCase = !answersSomeone({ kind: post.kind, replyingTo: null })
+  const mayRecord = can('post:deidentify') && !own
   const actions: [PostAction, boolean][] = [
     ['edit', can('post:write') && isIn(EDITABLE, state)],
     [
@@ -73,7 +89,7 @@ export function actionsFor(post: PostFacts, actor: Actor, organization: Organiza
         isIn(['draft', 'changes_requested', 'rejected'], state) &&
         !post.touchedNetwork,
     ],
-    ['submit', can('post:submit') && isIn(['draft', 'changes_requested'], state)],
+    ['submit', can('post:submit') && isIn(UNSENT, state)],
     [
       'withdraw',
       can('post:submit') && isIn([...WAITING, 'changes_requested', 'approved', 'scheduled', 'late'], state),
@@ -81,10 +97,10 @@ export function actionsFor(post: PostFacts, actor: Actor, organization: Organiza
     ['claim', mayDecide && isIn(WAITING, state) && post.claimedBy !== actor.personId],
     ['release_claim', can('post:review') && post.claimedBy === actor.personId && isIn(WAITING, state)],
     ['comment', can('post:comment')],
-    ['approve', mayDecide && state === 'in_review' && !post.held && post.verdict !== 'stop'],
+    ['approve', mayDecide && state === 'in_review' && !post.held && (!stopped || recorded)],
     [
       'override',
-      mayDecide && can('post:override') && state === 'in_review' && !post.held && post.verdict === 'stop',
+      mayDecide && can('post:override') && state === 'in_review' && !post.held && stopped && !recorded,
     ],
     [
       'second',
@@ -93,6 +109,20 @@ export function actionsFor(post: PostFacts, actor: Actor, organization: Organiza
         !post.held &&
         post.overriddenBy !== (actor.personId ?? null),
     ],
+    [
+      'ask_record',
+      can('post:submit') &&
+        !mayRecord &&
+        stopped &&
+        tellsCase &&
+        post.record === null &&
+        isIn([...UNSENT, 'in_review'], state),
+    ],
+    [
+      'deidentify',
+      mayRecord && tellsCase && !recorded && state === 'in_review' && (stopped || post.verdict === 'review'),
+    ],
+    ['withdraw_record', can('post:deidentify') && recorded],
     ['changes', mayDecide && isIn(WAITING, state)],
     ['reject', mayDecide && isIn(WAITING, state)],
     ['hold', can('post:review') && !post.held && isIn(HOLDABLE, state)],

@@ -1,4 +1,13 @@
-import type { Decision, Post, PostState, Publication, ReadBack, Verdict } from '@clearpost/contract'
+import type {
+  Decision,
+  OverrideGround,
+  Post,
+  PostState,
+  PostSummary,
+  Publication,
+  ReadBack,
+  Verdict,
+} from '@clearpost/contract'
 import type { Generated, Selectable } from 'kysely'
 import type { Json, JsonColumn } from '../../core/index.ts'
 
@@ -11,6 +20,8 @@ export interface PostTable {
   verdict: Verdict | null
   approved_verdict: Verdict | null
   approved_hash: string | null
+  record: PostSummary['record']
+  record_expires_at: Date | null
   author_id: string
   claimed_by: string | null
   summary: Buffer
@@ -48,6 +59,7 @@ export interface ReportTable {
   verdict: Verdict
   findings: number
   engine: string
+  policy: Generated<number>
   sealed: Buffer
   by_id: string | null
   at: Date
@@ -64,6 +76,7 @@ export interface DecisionTable {
   by_id: string | null
   guest_id: string | null
   reason: Buffer | null
+  ground: OverrideGround | null
   at: Date
   voided_at: Date | null
 }

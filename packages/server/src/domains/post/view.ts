@@ -64,6 +64,7 @@ export async function viewSummaries(
       claimedBy: row.claimed_by === null ? null : refs(row.claimed_by),
       channels: row.channel_ids.flatMap(channels),
       siteId: row.site_id,
+      record: row.record,
       pictures: row.pictures,
       scheduledAt: row.scheduled_at?.toISOString() ?? null,
       submittedAt: row.submitted_at?.toISOString() ?? null,
@@ -136,7 +137,8 @@ async function mediaSizes(tx: Tx, orgId: string, ids: string[]) {
   return new Map(rows.map((row) => [row.id, row]))
 }
 
-async function recordReading(core: Core, tx: Tx, actor: Actor, row: PostRow): Promise<void> {
+/** Writes in the trail that somebody read the post, once in ten minutes and person. */
+export async function recordReading(core: Core, tx: Tx, actor: Actor, row: PostRow): Promise<void> {
   if (!actor.personId) return
   const now = core.clock.now()
   const before = new Date(now.getTime() - READING_MINUTES * 60_000)
@@ -182,6 +184,7 @@ export async function decisionsOf(core: Core, tx: Tx, orgId: string, postId: str
       guest: guest !== null,
       at: row.at.toISOString(),
       reason: row.reason ? await core.keys.openText(tx, orgId, 'decision.reason', row.reason) : null,
+      ground: row.ground,
       version: row.version,
       contentHash: row.content_hash,
       voidedAt: row.voided_at?.toISOString() ?? null,
