@@ -65,7 +65,8 @@ export function useFormat() {
     const date = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone })
     const time = new Intl.DateTimeFormat(locale, { timeStyle: 'short', timeZone })
     const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })
-    const number = new Intl.NumberFormat(locale)
+    // Spanish as written in the United States: 2,300,000, as the engine's sentences have it.
+    const number = new Intl.NumberFormat(locale === 'es' ? 'es-US' : locale)
     return {
       timeZone,
       dateTime: (instant: string) => dateTime.format(new Date(instant)),

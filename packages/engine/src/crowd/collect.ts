@@ -25,6 +25,9 @@ const MEN = set(
   "man guy boy gentleman fella dude dad husband senor hombre nino viejito muchacho m father son grandpa grandfather abuelo papa hijo esposo he him his himself he's he'd he'll",
 )
 
+/** Words of the event list that mostly mean something else: "of mine", a flu shot, viral load, cardiac arrest. */
+const NO_EVENT = set('mine shot slide fair game recall trial viral missing arrest jumped news baile partido feria')
+
 /** How many days the words of a relative date leave open: "last night" one, "this summer" ninety. */
 function daysOf(text: string): number {
   if (/year|año|ano\b/i.test(text)) return 365
@@ -82,7 +85,8 @@ export function collect(analysis: Analysis): { details: Collected[]; picture: Pi
       add('condition', first, last, { part: 'condition' })
     }
     if (cue === 'superlative') add('superlative', first, last, { limit: 1 })
-    if (cue === 'event') add('event', first, last, { limit: PEOPLE_IN_ONE_EVENT })
+    if (cue === 'event' && !NO_EVENT.has(phrase(first, last)))
+      add('event', first, last, { limit: PEOPLE_IN_ONE_EVENT })
     if (cue === 'roomcode') add('other', first, last, { limit: PEOPLE_IN_ONE_ROOM })
   }
   const time = spans.find(({ span }) => span.kind === 'relative-date')

@@ -24,6 +24,11 @@ test('"the only" and reported events cut the crowd to one or two', () => {
   expect(crowdOf('He was in the crash.', 'Houston, TX')?.expected).toBeLessThanOrEqual(2)
 })
 
+test('a flu shot and a patient of mine are no events', () => {
+  for (const text of ['A teacher came for her flu shot.', 'A patient of mine is 41 and a teacher.'])
+    expect(crowdOf(text, 'Houston, TX')?.expected).toBeGreaterThan(2)
+})
+
 test('removing the named detail widens the crowd', () => {
   const crowd = crowdOf('A 41-year-old with botulism came in.', 'Houston, TX')
   expect(crowd?.widest?.text).toContain('botulism')

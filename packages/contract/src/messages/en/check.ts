@@ -55,6 +55,13 @@ export const check = {
     `About ${expected} people fit this description (between ${low} and ${high}).`,
   crowdOne: 'The description fits one person.',
   crowdWidest: (detail: string, count: string) => `Without “${detail}” about ${count} people would fit.`,
+  crowdNoneAlone: 'Leaving out one of these is not enough; leave out two or more.',
+  crowdDetails: 'Details that were counted',
+  crowdBase: (place: string, people: string) => `Counted from ${place}: ${people} people.`,
+  crowdBaseAssumed: (place: string, people: string) =>
+    `Counted from ${place}, taken to have ${people} people.`,
+  crowdUnverified: (details: string) => `For ${details} there is only a rough figure, so the range is wide.`,
+  quoted: (text: string) => `“${text}”`,
   engine: (version: string) => `Check engine ${version}`,
   families: {
     who: 'Who someone is',

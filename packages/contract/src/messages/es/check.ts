@@ -57,6 +57,14 @@ export const check = {
     `Unas ${expected} personas encajan en esta descripción (entre ${low} y ${high}).`,
   crowdOne: 'La descripción encaja con una sola persona.',
   crowdWidest: (detail: string, count: string) => `Sin «${detail}» encajarían unas ${count} personas.`,
+  crowdNoneAlone: 'Quitar solo uno de estos datos no basta; quite dos o más.',
+  crowdDetails: 'Datos que se tuvieron en cuenta',
+  crowdBase: (place: string, people: string) => `Contado desde ${place}: ${people} personas.`,
+  crowdBaseAssumed: (place: string, people: string) =>
+    `Contado desde ${place}, con ${people} personas supuestas.`,
+  crowdUnverified: (details: string) =>
+    `Para ${details} solo hay una cifra aproximada; por eso el margen es amplio.`,
+  quoted: (text: string) => `«${text}»`,
   engine: (version: string) => `Motor de revisión ${version}`,
   families: {
     who: 'Quién es alguien',

@@ -19,7 +19,17 @@ export interface ShownReport {
   summary: string
   findings: readonly ShownFinding[]
   crowd?:
-    | { low: number; expected: number; high: number; sentence?: unknown; widest?: unknown }
+    | {
+        low: number
+        expected: number
+        high: number
+        sentence?: unknown
+        base?: unknown
+        details?: unknown
+        without?: unknown
+        unverified?: unknown
+        widest?: unknown
+      }
     | null
     | undefined
   rewrite?: { text: string; verdict?: unknown; explanation?: unknown } | null | undefined
