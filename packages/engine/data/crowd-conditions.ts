@@ -52,11 +52,13 @@ y|0-100=0.001||anthrax, rabia, rabies
 y|15-19=665 20-24=2940 25-29=4550 30-34=4770 35-39=2700 40-44=622 45-49=53.5|1|pregnan, embaraz, embara, preggo, labor, birth, parto, deliver, postpartum, c-section, csection, cesarea, cesarean, breech, preeclamp, eclamp
 y|15-19=11.2 20-24=49.3 25-29=76.5 30-34=80.1 35-39=45.4 40-44=10.5 45-49=0.899|1|twin, gemel, mellizo
 y|15-19=0.166 20-24=0.734 25-29=1.14 30-34=1.19 35-39=0.676 40-44=0.156 45-49=0.0134|1|triplet, trilliz, quadrup, quintup
+h|65-74=1700 75-84=5700 85-100=13100||dementia, alzheimer, demencia
+h|18-100=930||hep, hepatitis
 ?|0-100=3000||copd, uti, strep, apnea, thyroid, tiroid, migrain, botox, veneer, filler, relleno
 ?|0-100=9000||covid, flu, gripe, influenza, cavit, caries, crown, corona, root, endodon, decay, cleaning, filling, muela, arthrit
-?|0-100=1500||kidney, rinon, dementia, alzheimer, demencia, overdos, sobredosis, od, cataract
+?|0-100=1500||kidney, rinon, overdos, sobredosis, od, cataract
 ?|0-100=600||psych, psiquiat, fractur, broken, herpes, miscarr, abort, termination, lipo, bbl, implant, bariatric, sleeve
-?|0-100=350||prep, parkinson, lupus, cirrhos, cirrosis, hep, hepatitis, appendi, apendi, appy, gallbladder, vesicula, embol, clot, dvt, shingles, syphilis, sifilis, laceration, gash, stitches, puntos, sutura
+?|0-100=350||prep, parkinson, lupus, cirrhos, cirrosis, appendi, apendi, appy, gallbladder, vesicula, embol, clot, dvt, shingles, syphilis, sifilis, laceration, gash, stitches, puntos, sutura
 ?|0-100=120||ms, multiple, ivf, embryo, amput, bka, pancreat, aneurysm, hemorrhage, bleed, gsw, gunshot, balazo, stab, apunal, burn, quemad, coma, ventilator, vent, intubat, arrest, paro
 ?|0-100=20||myasthenia, cystic, huntington, gliob, glioma, sarcoma, myeloma, guillain, quadripleg, parapleg, paraly, spinal, surrog, stillb, kawasaki, dissection, whipple, drown, ahog, snake, rattlesnake, vibora, tetanus, mauled, electrocut, impaled
 ?|0-100=1||measles, sarampion, deletion, mutation, leprosy, plague, malaria, ebola, shark, bear, degloved, conjoined`
