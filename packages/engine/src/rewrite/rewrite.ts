@@ -1,31 +1,33 @@
-import { THIRD_EN, THIRD_STRICT_ES } from '../subject/functions.ts'
-import { splitWords } from '../subject/words.ts'
 import type { Edit, Finding, Lang, Post, Report, Rewrite } from '../types.ts'
-import { safeReply } from './replies.ts'
-import { topicMessage } from './topics.ts'
+import { apply, replaceAll, tidyEdits } from './edits.ts'
+import { NO_HELP, reasonOf } from './explain.ts'
+import { type Kept, keptPieces, surroundingsOf } from './keep.ts'
+import { contactIn, ownWords } from './own.ts'
+import { purposeOf } from './purpose.ts'
+import { safeReply, situationOfReview, speaksInformally } from './replies.ts'
+import { adviceBeside, statementBeside, statements } from './statement.ts'
 
 /** Runs the check on a candidate text, without asking for another rewrite. */
 export type Recheck = (text: string) => Pick<Report, 'verdict' | 'findings'>
 
-const NO_HELP: Record<Lang, Record<'story' | 'authorization', string>> = {
-  en: {
-    story:
-      'This is one person’s story: no wording makes it safe. Say something general instead, or get a signed authorization or a de-identification record.',
-    authorization:
-      'If the signed authorization covers exactly this text, a reviewer can approve it as it is.',
-  },
-  es: {
-    story:
-      'Es la historia de una sola persona: ninguna redacción la hace segura. No la publique, o consiga una autorización firmada o un registro de desidentificación.',
-    authorization:
-      'Si la autorización firmada cubre exactamente este texto, un revisor puede aprobarlo tal cual.',
-  },
-}
+/** Longer texts are no posts; they get a general text only, so that the cost stays in proportion. Characters. */
+const LONGEST_KEPT = 10_000
+const LEAST_STRONG = 4 // words of advice or thanks that make a post
+const LEAST_WORDS = 10 // words of other kept sentences that do
+const LEAST_SHARE = 0.2 // of the words: less has lost the point and needs a general sentence beside it
+const LEAST_BESIDE = 3 // kept words that are worth standing beside a general sentence
+/** Professionals without an office that could be called: their answer is a word of discretion. */
+const NO_OFFICE =
+  /\b(?:emt|paramedic|dispatcher|firefighter|nurse|rn|cna|aide|tech|technician|student|resident|registrar|clerk|chaplain|volunteer|enfermer[oa]|param[eé]dic[oa]|t[eé]cnic[oa]|estudiante|auxiliar|voluntari[oa]|bombero)\b/iu
+const MOST_TRIES = 16 // candidates before the last one is taken as it is, with the explanation
 
 /**
- * A safer text that keeps what it can: a few findings are replaced or removed; else the sentences that hold findings
- * go; else a short text on the same topic that tells of nobody, with the reason why the story cannot be saved. Each
- * candidate is checked again. Replies to reviews become a reply that confirms nothing.
+ * A safer text that keeps what it can. First the author's own sentences that speak of nobody; where they are too few,
+ * a general sentence with the same purpose on the same topic takes the place of the story; else that sentence alone,
+ * with the reason why the story cannot be saved. Every candidate is checked again. Replies become a reply that
+ * confirms nothing.
+ *
+ * @param phones the organization's own numbers: a reply offers the first
  */
 export function rewritePost(
   post: Post,
@@ -34,113 +36,98 @@ export function rewritePost(
   textLang: Lang,
   interfaceLang: Lang,
   recheck: Recheck,
+  phones: readonly string[] = [],
 ): Rewrite {
-  const { text } = post
-  if (answering) {
-    const safe = safeReply(text, textLang)
-    return {
-      text: safe,
-      edits: [{ start: 0, end: text.length, before: text, after: safe }],
-      verdict: recheck(safe).verdict,
-    }
-  }
+  const { text, account = 'personal' } = post
+  if (answering && !(account === 'professional' && NO_OFFICE.test(post.context?.role ?? '')))
+    return replyInstead(post, textLang, recheck, phones)
   const inText = report.findings.filter((finding) => finding.media === undefined)
-  // A few widened details read well; many make a riddle. Then whole sentences go instead.
-  const replaced = replaceFindings(text, inText)
-  const fixable =
-    inText.length <= MOST_REPLACED &&
-    inText.every(
-      ({ replacement, category, kind }) =>
-        replacement !== undefined && (kind === 'time' || WIDENED.includes(category)),
-    )
-  for (const edits of fixable ? [replaced, dropSentences(text, inText)] : [dropSentences(text, inText)]) {
+  if (inText.length < report.findings.length) {
+    const { verdict } = recheck(text)
+    if (verdict === 'clear') return { text, edits: [], verdict, explanation: NO_HELP.picture[interfaceLang] }
+  }
+  const reason = reasonOf(report.rule, report.findings, account, purposeOf(post) === 'discreet')
+  const explanation = NO_HELP[reason][interfaceLang]
+  let last: Rewrite | undefined
+  let tries = 0
+  for (const { edits, whole } of candidates(post, inText, textLang)) {
     const candidate = apply(text, edits)
-    if (edits.length === 0 || !readsWhole(candidate) || candidate.length < text.length * LEAST_KEPT) continue
     const { verdict } = recheck(candidate)
-    if (verdict === 'clear') return { text: candidate, edits, verdict }
+    last = { text: candidate, edits, verdict, ...(whole ? {} : { explanation }) }
+    tries += 1
+    if (verdict === 'clear' || tries === MOST_TRIES) break
   }
-  const reason = report.rule.includes('authorization') ? 'authorization' : 'story'
-  const message = topicMessage(text, textLang)
-  return {
-    text: message,
-    edits: [{ start: 0, end: text.length, before: text, after: message }],
-    verdict: recheck(message).verdict,
-    explanation: NO_HELP[interfaceLang][reason],
-  }
+  return last as Rewrite
 }
 
-/** Enough words, a proper beginning, and nobody left whom "she" or "his" could mean. */
-function readsWhole(candidate: string): boolean {
-  if (candidate.split(/\s+/).length < LEAST_WORDS || /^(?![¡¿])[\p{Ll}\p{P}]/u.test(candidate)) return false
-  return !splitWords(candidate).some(({ text }) => THIRD_EN.has(text) || THIRD_STRICT_ES.has(text))
+/** What could be posted instead, nearest to the author's own words first; `whole`: nothing of the point is lost. */
+function* candidates(
+  post: Post,
+  findings: readonly Finding[],
+  lang: Lang,
+): Generator<{ edits: Edit[]; whole: boolean }> {
+  const { text, account = 'personal', context } = post
+  // Under somebody's post even plain advice ('Don't ask me', 'Take the phones') answers the question.
+  const quiet = text.length > LONGEST_KEPT || purposeOf(post) === 'discreet'
+  const kept = quiet ? [] : keptPieces(text, surroundingsOf(findings, account, ownWords(context)))
+  const strong = wordsOf(kept.filter(({ strength }) => strength === 'strong'))
+  const words = wordsOf(kept)
+  if (strong >= LEAST_STRONG || (words >= LEAST_WORDS && words >= countWords(text) * LEAST_SHARE))
+    yield { edits: keepOnly(text, kept), whole: true }
+  const next =
+    strong > 0 ? adviceBeside(post, lang) : words >= LEAST_BESIDE ? statementBeside(post, lang) : undefined
+  if (next !== undefined) yield { edits: keepOnly(text, kept, next), whole: false }
+  for (const statement of statements(post, lang)) yield { edits: replaceAll(text, statement), whole: false }
 }
 
-const LEAST_WORDS = 8 // fewer words are no post
-const LEAST_KEPT = 1 / 3 // of the characters: less has lost the point
-const MOST_REPLACED = 2 // findings
-const WIDENED = 'BCDEFN' // places, dates and contacts read well when widened or removed; people and pictures do not
+const wordsOf = (kept: readonly Kept[]) => kept.reduce((sum, { piece }) => sum + countWords(piece.text), 0)
 
-function replaceFindings(text: string, findings: Finding[]): Edit[] {
-  const edits: Edit[] = []
+/** A reply that confirms nothing, in the tone of what was written to the organization. */
+function replyInstead(post: Post, lang: Lang, recheck: Recheck, phones: readonly string[]): Rewrite {
+  const { text, context } = post
+  const options = {
+    situation: situationOfReview(context?.replyingTo, text),
+    informal: speaksInformally(text),
+  }
+  const phone = phones[0] ?? contactIn(text)
+  let reply = safeReply(text, lang, phone, options)
+  let { verdict } = recheck(reply)
+  if (verdict !== 'clear') {
+    reply = safeReply(text, lang, undefined, { ...options, previous: reply })
+    verdict = recheck(reply).verdict
+  }
+  return { text: reply, edits: replaceAll(text, reply), verdict }
+}
+
+/** Edits that cut everything but the kept pieces; `statement` takes the place of the first cut. */
+function keepOnly(text: string, kept: readonly Kept[], statement?: string): Edit[] {
+  const edits: Omit<Edit, 'before'>[] = []
+  let pending = statement
   let from = 0
-  for (const finding of findings) {
-    if (finding.replacement === undefined || finding.start < from) continue
-    let { start, end } = finding
-    let after = finding.replacement
-    if (after === '') {
-      // Take one neighbouring space or comma along, so that no hole is left.
-      if (text[end] === ',' && (start === 0 || /[\s.!?]/.test(text[start - 1] ?? ''))) end += 1
-      if (text[end] === ' ') end += 1
-      else if (text[start - 1] === ' ' && start - 1 >= from) start -= 1
-    } else if (start === 0 || /[.!?]\s*$/.test(text.slice(Math.max(0, start - 3), start)))
-      after = after.charAt(0).toUpperCase() + after.slice(1)
-    else {
-      // "in January" → "recently", "the guy from …" → "someone": what belonged to the old words goes with them.
-      const lead = PREPOSITION.exec(text.slice(Math.max(from, start - 7), start))?.[0] ?? ''
-      if (/^(?:recently|hace poco)$/iu.test(after)) start -= lead.length
-      const article = ARTICLE.exec(text.slice(Math.max(from, start - 5), start))?.[0] ?? ''
-      if (TAKES_NO_ARTICLE.test(after)) start -= article.length
-    }
-    edits.push({ start, end, before: text.slice(start, end), after })
-    from = end
+  for (const { piece, edits: inside } of kept) {
+    const gap = text.slice(from, piece.start)
+    const cut = gap.trim() !== ''
+    if (cut) {
+      const space = from === 0 ? '' : breakOf(gap)
+      const after = pending === undefined ? '' : `${pending}${from === 0 ? breakOf(gap) : space}`
+      edits.push({ start: from, end: piece.start, after: `${space}${after}` })
+      pending = undefined
+    } else if (from === 0 && gap !== '') edits.push({ start: 0, end: piece.start, after: '' })
+    edits.push(...inside)
+    from = piece.end
   }
-  return edits
+  const tail = pending === undefined ? '' : `${breakOf(text.slice(from))}${pending}`
+  if (from < text.length || tail !== '') edits.push({ start: from, end: text.length, after: tail })
+  return tidyEdits(text, edits)
 }
 
-const PREPOSITION = /(?:^|(?<=\s))(?:on|in|at|since|el|en|desde)\s$/iu
-const ARTICLE = /(?:^|(?<=\s))(?:an?|the|una?|el|la)\s$/iu
-const TAKES_NO_ARTICLE = /^(?:an?|the|una?|la|el|someone|recently|hace|family)\b/iu
-
-/** Removes every sentence that touches a finding. */
-function dropSentences(text: string, findings: Finding[]): Edit[] {
-  const edits: Edit[] = []
-  let start = 0
-  for (let i = 0; i <= text.length; i += 1) {
-    const ends =
-      i === text.length || text[i] === '\n' || (/[.!?]/.test(text[i] ?? '') && /\s|$/.test(text[i + 1] ?? ''))
-    if (!ends) continue
-    let end = Math.min(text.length, i + 1)
-    while (end < text.length && text[end] === ' ') end += 1
-    if (findings.some((finding) => finding.start < end && finding.end > start)) {
-      const previous = edits[edits.length - 1]
-      if (previous && previous.end === start) {
-        previous.end = end
-        previous.before = text.slice(previous.start, end)
-      } else if (end > start) edits.push({ start, end, before: text.slice(start, end), after: '' })
-    }
-    start = end
-    i = Math.max(i, end - 1)
-  }
-  return edits
+/** What parts two pieces after a cut: the paragraph break or line end that stood there, else one space. */
+function breakOf(gap: string): string {
+  const lines = gap.split('\n').length - 1
+  return lines > 1 ? '\n\n' : lines === 1 ? '\n' : ' '
 }
 
-/** Applies edits that are sorted and do not overlap. */
-export function apply(text: string, edits: Edit[]): string {
-  let out = ''
-  let from = 0
-  for (const edit of edits) {
-    out += text.slice(from, edit.start) + edit.after
-    from = edit.end
-  }
-  return (out + text.slice(from)).trim()
+/** Words, hashtags and numbers aside. */
+function countWords(text: string): number {
+  return text.replace(/#[\p{L}\p{N}_]+/gu, '').match(/\p{L}+(?:['’]\p{L}+)?/gu)?.length ?? 0
 }

@@ -1,83 +1,212 @@
 import type { Lang } from '../types.ts'
-import { hashText } from './replies.ts'
+import { TIPS_EN } from './tips-en.ts'
+import { TIPS_ES } from './tips-es.ts'
 
-/**
- * What can still be said when the story itself cannot: the point of the post without the person. First topic whose
- * stem starts a word of the text; general facts only, nothing that confirms anybody's care.
- */
-const TOPICS: readonly { stems: string; en: string; es: string }[] = [
+/** A subject that a post can be about, most specific first. */
+export interface Topic {
+  /** Key into the tips. */
+  id: keyof typeof TIPS_EN
+  /** Words of both languages that show it: whole words; a trailing * stands for any ending. */
+  words: string
+  /** The line of work, as it stands in the middle of a sentence; Spanish with its article. */
+  en: string
+  es: string
+  /** A tip belongs even under sad news. */
+  crisis?: true
+}
+
+export const TOPICS: readonly Topic[] = [
   {
-    stems: 'stroke derrame',
-    en: 'Know the signs of a stroke: balance, eyes, face, arm, speech. If you see one, call 911. Minutes matter.',
-    es: 'Conozca las señales de un derrame cerebral: equilibrio, ojos, cara, brazo, habla. Si ve una, llame al 911. Cada minuto cuenta.',
+    id: 'suicide',
+    words: 'suicid* cutting',
+    en: 'mental health care',
+    es: 'la salud mental',
+    crisis: true,
   },
   {
-    stems: 'infarto cardiac heart stent stemi',
-    en: 'Chest pressure, shortness of breath or a cold sweat? Call 911, and learn CPR: bystanders save lives.',
-    es: '¿Presión en el pecho, falta de aire o sudor frío? Llame al 911, y aprenda RCP: quien está cerca salva vidas.',
+    id: 'addiction',
+    words:
+      'overdos* sobredosis fentan* heroin* narcan naloxon* suboxone methadone metadona opioid* opioide* sober sobri* sobrio sobria addict* adicci* recaída* recaíd* relaps* detox meth',
+    en: 'addiction care',
+    es: 'la atención de adicciones',
+    crisis: true,
+  },
+  { id: 'stroke', words: 'stroke strokes derrame ictus', en: 'stroke care', es: 'la atención de derrames' },
+  {
+    id: 'heart',
+    words: 'infarto cardiac cardíac* stemi stent stents bypass cpr rcp aed defibrillator',
+    en: 'heart care',
+    es: 'la cardiología',
   },
   {
-    stems:
-      'overdos sobredosis fentan heroin narcan suboxone methadone metadona opioid sober sobri addict recaída relaps detox rehab',
-    en: 'Recovery is possible and help is near. Carry naloxone, and call or text 988 at any hour.',
-    es: 'La recuperación es posible y hay ayuda cerca. Tenga naloxona a la mano y llame o escriba al 988 a cualquier hora.',
+    id: 'cancer',
+    words:
+      'cancer cáncer tumor tumors chemo quimio* leukemia leucemia lymphoma linfoma melanoma oncolog* mammogra* mamogra* colonosc*',
+    en: 'cancer care',
+    es: 'la oncología',
   },
   {
-    stems:
-      'suicid depress depresi anxiety ansiedad panic pánico bipolar schizo esquizo psych psiqu ptsd therap terapia',
-    en: 'Asking for help is a strength. If you or somebody you love is struggling, call or text 988 at any hour.',
-    es: 'Pedir ayuda es de valientes. Si usted o alguien que quiere la está pasando mal, llame o escriba al 988 a cualquier hora.',
+    id: 'diabetes',
+    words: 'diabet* a1c insulin* insulina glucosa',
+    en: 'diabetes care',
+    es: 'la atención de la diabetes',
   },
   {
-    stems: 'cancer cáncer tumor chemo quimio leuk leuc lymphom linfom melanom',
-    en: 'Screening finds cancer early. Ask which screenings are due at your age, and bring a friend along.',
-    es: 'Los exámenes detectan el cáncer a tiempo. Pregunte cuáles le tocan a su edad y anime a una amistad.',
+    id: 'kidney',
+    words: 'dialysis diálisis kidney* riñón riñones transplant* trasplante* donor donors donante*',
+    en: 'kidney care',
+    es: 'la nefrología',
   },
   {
-    stems: 'diabet a1c azúcar insulin',
-    en: 'Diabetes can be managed. A simple blood test shows where you stand; ask for it at your next checkup.',
-    es: 'La diabetes se puede controlar. Un análisis sencillo muestra cómo está; pídalo en su próxima revisión.',
+    id: 'memory',
+    words: 'dementia alzheimer* demencia sundown*',
+    en: 'memory care',
+    es: 'la atención de la memoria',
   },
   {
-    stems: 'baby newborn twins triplet birth nicu born bebé nació gemel parto embaraz pregnan',
-    en: 'Every family deserves a safe start. We are grateful to the teams who are there at all hours.',
-    es: 'Toda familia merece un comienzo seguro. Gracias a los equipos que están ahí a cualquier hora.',
+    id: 'hospice',
+    words: 'hospice hospicio paliativ* palliative',
+    en: 'hospice care',
+    es: 'la atención paliativa',
   },
   {
-    stems: 'crash wreck accident accidente choque rollover helmet seat',
-    en: 'Please slow down, buckle up and put the phone away. We want everybody home tonight.',
-    es: 'Por favor maneje despacio, abróchese el cinturón y guarde el teléfono. Queremos que todos lleguen a casa.',
+    id: 'birth',
+    words:
+      'baby babies newborn* twins triplet* birth births nicu born labor preeclampsia midwi* bebé bebés nació gemel* parto embaraz* pregnan* ivf embryo* obstetr* partera',
+    en: 'maternity care',
+    es: 'la maternidad',
   },
   {
-    stems: 'tooth teeth crown veneer cavit root diente muela corona caries smile sonrisa',
-    en: 'A healthy smile starts with two minutes twice a day. Questions about your teeth? Ask us anything in general.',
-    es: 'Una sonrisa sana empieza con dos minutos dos veces al día. ¿Dudas sobre sus dientes? Pregúntenos en general.',
+    id: 'road',
+    words:
+      'crash wreck rollover helmet helmets seatbelt seatbelts choque choques volcadura motorcycle* moto casco extricat*',
+    en: 'emergency care',
+    es: 'la emergencia',
+    crisis: true,
   },
   {
-    stems: 'dementia alzheimer memory demencia resident nursing hospice hospicio',
-    en: 'Caring for older people is a privilege. Thank you to everybody who does it with patience and humor.',
-    es: 'Cuidar a las personas mayores es un privilegio. Gracias a quienes lo hacen con paciencia y humor.',
+    id: 'teeth',
+    words:
+      'tooth teeth veneer* cavit* molar molars crown crowns denture* braces dentist* dental extraction* diente* muela* caries dentadura endodoncia ortodoncia wisdom',
+    en: 'dental care',
+    es: 'la odontología',
+  },
+  {
+    id: 'sexual',
+    words:
+      'std stds sti stis hiv vih syphilis sífilis chlamydia clamidia gonorrh* gonorrea prep plan-b herpes',
+    en: 'sexual health',
+    es: 'la salud sexual',
+  },
+  {
+    id: 'bones',
+    words:
+      'fracture* fractura* femur fémur ankle tobillo* knee rodilla rehab rehabilitación physical physiotherap* fisioterap* prosthe* prótesis physio',
+    en: 'rehabilitation',
+    es: 'la rehabilitación',
+  },
+  {
+    id: 'mental',
+    words:
+      'depress* depresi* anxiety ansiedad panic pánico bipolar schizo* esquizo* psych psychiatr* psiqu* ptsd therap* terapia ect catatoni* bulimi* anorexi*',
+    en: 'mental health care',
+    es: 'la salud mental',
+    crisis: true,
+  },
+  {
+    id: 'fall',
+    words: 'hip cadera fell fall falls caída cayó walker',
+    en: 'fall prevention',
+    es: 'la prevención de caídas',
+  },
+  {
+    id: 'infection',
+    words:
+      'flu influenza gripe covid rsv measles sarampión vaccin* vacun* shot shots tb tuberculosis pertussis mono',
+    en: 'public health',
+    es: 'la salud pública',
+  },
+  {
+    id: 'medicine',
+    words:
+      'pharmacy farmacia prescription* receta recetas refill refills pills pastillas antibiotic* antibiótico* dose dosis copay narcotic* viagra statin*',
+    en: 'pharmacy',
+    es: 'la farmacia',
+  },
+  { id: 'asthma', words: 'asthma asma inhaler* inhalador copd epoc', en: 'lung care', es: 'la neumología' },
+  {
+    id: 'skin',
+    words: 'skin acne mole moles rash sunscreen piel acné lunar* dermat* botox filler filler* laser láser',
+    en: 'skin care',
+    es: 'la dermatología',
+  },
+  {
+    id: 'burn',
+    words: 'burn burns burned quemad* quemadura*',
+    en: 'burn care',
+    es: 'la atención de quemaduras',
+  },
+  {
+    id: 'elders',
+    words: 'nursing elderly elders resident residents ancian* abuelit* adultos',
+    en: 'elder care',
+    es: 'la atención de personas mayores',
+  },
+  {
+    id: 'children',
+    words: 'pediatric* peds kids toddler toddlers school pediatr* niños niñas escuela',
+    en: 'pediatric care',
+    es: 'la pediatría',
+  },
+  {
+    id: 'animals',
+    words: 'vet veterinar* dog cat puppy perro gato',
+    en: 'animal care',
+    es: 'la veterinaria',
+  },
+  {
+    id: 'emergency',
+    words: 'er ed trauma emergency medic medics paramedic* emt ambulanc* urgencias emergenci* paramédic*',
+    en: 'emergency care',
+    es: 'la emergencia',
   },
 ]
 
-const GENERAL: Readonly<Record<Lang, readonly string[]>> = {
-  en: [
-    'Proud of the people I work with and of the care they give every day.',
-    'Some days in health care stay with you. Be kind to each other out there.',
-    'Grateful for this work and for the team that does it.',
-  ],
-  es: [
-    'Orgullo de la gente con la que trabajo y del cuidado que da todos los días.',
-    'Hay días en este trabajo que se quedan con uno. Cuidémonos entre todos.',
-    'Gratitud por este trabajo y por el equipo que lo hace.',
-  ],
+const GENERAL: Topic = { id: 'general', words: '', en: 'health care', es: 'la atención de salud' }
+
+/** Longer texts are judged by their beginning. */
+const READ_CHARACTERS = 4000
+
+const INDEX = new Map<string, number>()
+const STEMS = new Map<string, number>()
+TOPICS.forEach(({ words }, index) => {
+  for (const word of words.split(' ')) {
+    const target = word.endsWith('*') ? STEMS : INDEX
+    const key = word.endsWith('*') ? word.slice(0, -1) : word
+    if (!target.has(key)) target.set(key, index)
+  }
+})
+const LONGEST_STEM = Math.max(...[...STEMS.keys()].map((stem) => stem.length))
+
+/** The most specific topic of the text; then that of the author's job or facility; then health care at large. */
+export function topicOf(text: string, ...fallbacks: (string | undefined)[]): Topic {
+  for (const source of [text, ...fallbacks]) {
+    let best = TOPICS.length
+    for (const word of (source ?? '')
+      .slice(0, READ_CHARACTERS)
+      .toLowerCase()
+      .split(/[^\p{L}\p{N}-]+/u)) {
+      best = Math.min(best, INDEX.get(word) ?? best)
+      for (let length = Math.min(word.length, LONGEST_STEM); length >= 4; length -= 1)
+        best = Math.min(best, STEMS.get(word.slice(0, length)) ?? best)
+    }
+    const topic = TOPICS[best]
+    if (topic) return topic
+  }
+  return GENERAL
 }
 
-/** A short text on the same subject that tells of nobody. Deterministic. */
-export function topicMessage(text: string, lang: Lang): string {
-  const words = text.toLowerCase().split(/[^\p{L}\p{N}]+/u)
-  for (const topic of TOPICS)
-    if (topic.stems.split(' ').some((stem) => words.some((word) => word.startsWith(stem)))) return topic[lang]
-  const general = GENERAL[lang]
-  return general[hashText(text) % general.length] as string
+/** General facts about a topic, for anybody. */
+export function tipsOf(topic: Topic, lang: Lang): readonly string[] {
+  return (lang === 'es' ? TIPS_ES : TIPS_EN)[topic.id]
 }
