@@ -65,7 +65,8 @@ export function check(post: Post, options: CheckOptions = {}): Report {
   if (options.rewrite !== false && (byLaw === 'review' || byLaw === 'stop')) {
     const recheck = (text: string) =>
       check({ ...post, text, media: [], lang: analysis.doc.lang }, { ...options, rewrite: false })
-    report.rewrite = rewritePost(post, report, analysis.answering, analysis.doc.lang, lang, recheck)
+    const phones = options.organization?.phones
+    report.rewrite = rewritePost(post, report, analysis.answering, analysis.doc.lang, lang, recheck, phones)
   }
   return report
 }
