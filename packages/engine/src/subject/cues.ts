@@ -1,5 +1,6 @@
 import { OCCUPATIONS } from '../crowd/occupations.ts'
 import type { Lang } from '../types.ts'
+import type { WordForm } from './forms.ts'
 import { LEXICON_EN } from './lexicon-en.ts'
 import { LEXICON_ES } from './lexicon-es.ts'
 import { splitWords, type Word } from './words.ts'
@@ -14,6 +15,17 @@ export interface Cue {
 interface Entry {
   cue: string
   parts: string[]
+}
+
+/** A phrase that a spelling opens; `order` decides which of two classes is named first. */
+interface Opening extends Entry {
+  order: number
+}
+
+/** Phrases that a spelling may open: those with a fixed second word by that word, and all others. */
+interface Openings {
+  bySecond: Map<string, Opening[]>
+  others: Opening[]
 }
 
 interface Lexicon {
@@ -92,7 +104,8 @@ function lexiconFor(lang: Lang): Lexicon {
   return fresh
 }
 
-function fits(part: string, word: Word): boolean {
+function fits(part: string | undefined, word: WordForm): boolean {
+  if (part === undefined) return false
   if (part === '_') return word.kind !== 'mark'
   if (part === '#') return word.kind === 'number' || NUMBER_WORDS.has(word.text)
   if (part.endsWith('*')) return word.text.startsWith(part.slice(0, -1))
@@ -115,32 +128,67 @@ export const NUMBER_WORDS = new Map<string, number>([
     .map((word, index): [string, number] => [word, (index + 3) * 10]),
 ])
 
+/** Phrases of the lexicon that a spelling may open; null for most words. Kept with the form. */
+function openingsOf({ form }: Word, lang: Lang): Openings | null {
+  const slot = lang === 'es' ? 1 : 0
+  const known = form.phrases[slot] as Openings | null | undefined
+  if (known !== undefined) return known
+  const { exact, stems, numeric } = lexiconFor(lang)
+  const { text, kind } = form
+  const entries = [...(exact.get(text) ?? [])]
+  if (kind === 'word' && text.length >= 3)
+    for (const entry of stems.get(text.slice(0, 3)) ?? []) if (fits(entry.parts[0], form)) entries.push(entry)
+  if (kind === 'number' || NUMBER_WORDS.has(text)) entries.push(...numeric)
+  const openings: Openings = { bySecond: new Map(), others: [] }
+  for (const [order, { cue, parts }] of entries.entries()) {
+    const entry = { cue, parts, order }
+    const second = parts[1]
+    if (second === undefined || second === '_' || second === '#' || second.endsWith('*'))
+      openings.others.push(entry)
+    else {
+      const list = openings.bySecond.get(second)
+      if (list === undefined) openings.bySecond.set(second, [entry])
+      else list.push(entry)
+    }
+  }
+  const made = entries.length === 0 ? null : openings
+  form.phrases[slot] = made
+  return made
+}
+
 /** Every lexicon phrase in the words, longest per class and place. Linear in the text: entries per word are few. */
 export function findCues(words: Word[], lang: Lang): Cue[] {
-  const lexicon = lexiconFor(lang)
   const cues: Cue[] = []
-  for (let i = 0; i < words.length; i += 1) {
-    const word = words[i] as Word
-    const exact = lexicon.exact.get(word.text)
-    const stems =
-      word.kind === 'word' && word.text.length >= 3 ? lexicon.stems.get(word.text.slice(0, 3)) : undefined
-    const numeric = word.kind === 'number' || NUMBER_WORDS.has(word.text)
-    if (!exact && !stems && !numeric) continue
-    const best = new Map<string, number>()
-    const tryEntries = (entries: Entry[] | undefined) => {
-      if (!entries) return
-      for (const entry of entries) {
-        const { parts, cue } = entry
-        if (i + parts.length > words.length || (best.get(cue) ?? 0) >= parts.length) continue
-        let k = 0
-        while (k < parts.length && fits(parts[k] as string, words[i + k] as Word)) k += 1
-        if (k === parts.length) best.set(cue, k)
-      }
+  let matches: Opening[] = []
+  const tryEntries = (entries: Opening[], at: number) => {
+    for (const entry of entries) {
+      const { parts } = entry
+      if (at + parts.length > words.length) continue
+      let k = 1
+      while (k < parts.length && fits(parts[k], (words[at + k] as Word).form)) k += 1
+      if (k === parts.length) matches.push(entry)
     }
-    tryEntries(exact)
-    tryEntries(stems)
-    if (numeric) tryEntries(lexicon.numeric)
-    for (const [cue, length] of best) cues.push({ cue, first: i, last: i + length })
+  }
+  for (let i = 0; i < words.length; i += 1) {
+    const openings = openingsOf(words[i] as Word, lang)
+    if (openings === null) continue
+    tryEntries(openings.others, i)
+    if (openings.bySecond.size > 0) {
+      const followed = openings.bySecond.get(words[i + 1]?.text ?? '')
+      if (followed !== undefined) tryEntries(followed, i)
+    }
+    if (matches.length === 0) continue
+    if (matches.length > 1) matches.sort((a, b) => a.order - b.order)
+    const from = cues.length
+    for (const { cue, parts } of matches) {
+      const last = i + parts.length
+      let same = from
+      while (same < cues.length && cues[same]?.cue !== cue) same += 1
+      const found = cues[same]
+      if (found === undefined) cues.push({ cue, first: i, last })
+      else if (last > found.last) found.last = last
+    }
+    matches = []
   }
   return cues
 }

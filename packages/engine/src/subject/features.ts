@@ -1,27 +1,12 @@
 import type { Post } from '../types.ts'
 import type { Analysis } from './analysis.ts'
-import {
-  FIRST_PLURAL,
-  FIRST_SINGULAR,
-  NEGATIONS,
-  PAST,
-  SECOND,
-  THIRD_EN,
-  THIRD_ES,
-  THIRD_PLURAL,
-  THIRD_STRICT_ES,
-} from './functions.ts'
+import { CLASS } from './forms.ts'
 import { splitWords } from './words.ts'
 
 /** Named features of one post. Dense ones describe structure; `w:` ones are words and pairs with identities masked. */
 export type Features = Map<string, number>
 
 const log = (n: number) => Math.log1p(n)
-
-/** Facts per sentence, so that "she" and "chemo" count more when they stand together. */
-interface SentenceFacts {
-  [fact: string]: boolean
-}
 
 const FACT_CUES = new Set(
   'care careowner condition sensitive procedure unit event superlative smalltown secrecy lookup photo authorization fiction historical vet aggregate education schedule staffnews hiring replyConfirm replySafe selfHealth ownkin mine hypothetical news stock'.split(
@@ -87,6 +72,17 @@ const PAIRS: [string, string][] = [
   ['modified', 'care'],
 ]
 
+/** Facts per sentence, so that "she" and "chemo" count more when they stand together: one byte each. */
+const FACT_NUMBER = new Map(
+  [...new Set(PAIRS.flat())].map((fact, index): [fact: string, index: number] => [fact, index]),
+)
+const FACTS = FACT_NUMBER.size
+const NUMBERED_PAIRS = PAIRS.map(([a, b]) => ({
+  name: `pair:${a}&${b}`,
+  a: FACT_NUMBER.get(a) as number,
+  b: FACT_NUMBER.get(b) as number,
+}))
+
 /** Builds the features that the verdict model reads. Deterministic; linear in the text. */
 export function extractFeatures(analysis: Analysis, post: Post): Features {
   const f: Features = new Map()
@@ -105,10 +101,10 @@ export function extractFeatures(analysis: Analysis, post: Post): Features {
   if (post.context?.replyingTo) add('has:replyingTo', 1)
   add('length', log(words.length) / 4)
 
-  const facts: SentenceFacts[] = Array.from({ length: sentences }, () => ({}))
+  const facts = new Uint8Array(sentences * FACTS)
   const mark = (word: number, fact: string) => {
-    const sentence = facts[sentenceOf[word] ?? 0]
-    if (sentence) sentence[fact] = true
+    const number = FACT_NUMBER.get(fact)
+    if (number !== undefined) facts[(sentenceOf[word] ?? 0) * FACTS + number] = 1
   }
   for (const [cue, n] of count) add(`cue:${cue}`, log(n))
   for (const cue of cues) if (FACT_CUES.has(cue.cue)) mark(cue.first, cue.cue)
@@ -121,32 +117,37 @@ export function extractFeatures(analysis: Analysis, post: Post): Features {
   let theirs = 0
   let past = 0
   let negations = 0
-  words.forEach((word, i) => {
-    const { text } = word
-    if (es ? THIRD_ES.has(text) : THIRD_EN.has(text)) {
+  const thirdBit = es ? CLASS.thirdEs : CLASS.thirdEn
+  const pastBit = es ? CLASS.pastEs : CLASS.pastEn
+  let strict = 0
+  for (let i = 0; i < words.length; i += 1) {
+    const classes = words[i]?.form.classes ?? 0
+    if (classes === 0) continue
+    if ((classes & thirdBit) !== 0) {
       third += 1
       mark(i, 'third')
     }
-    if (es && THIRD_STRICT_ES.has(text)) add('third:strict', 1)
-    if (FIRST_SINGULAR.has(text)) {
+    if (es && (classes & CLASS.thirdStrictEs) !== 0) strict += 1
+    if ((classes & CLASS.firstSingular) !== 0) {
       first += 1
       mark(i, 'i')
     }
-    if (FIRST_PLURAL.has(text)) {
+    if ((classes & CLASS.firstPlural) !== 0) {
       plural += 1
       mark(i, 'we')
     }
-    if (SECOND.has(text)) {
+    if ((classes & CLASS.second) !== 0) {
       second += 1
       mark(i, 'you')
     }
-    if (THIRD_PLURAL.has(text)) theirs += 1
-    if (NEGATIONS.has(text)) negations += 1
-    if (isPast(text, es)) {
+    if ((classes & CLASS.thirdPlural) !== 0) theirs += 1
+    if ((classes & CLASS.negation) !== 0) negations += 1
+    if ((classes & pastBit) !== 0) {
       past += 1
       mark(i, 'past')
     }
-  })
+  }
+  add('third:strict', strict)
   for (const [name, n] of [
     ['third', third],
     ['first', first],
@@ -183,11 +184,12 @@ export function extractFeatures(analysis: Analysis, post: Post): Features {
       if (span.category === 'A') mark(at, 'name')
     }
   }
-  for (const [a, b] of PAIRS) {
-    let together = 0
-    for (const sentence of facts) if (sentence[a] && sentence[b]) together += 1
-    if (together > 0) add(`pair:${a}&${b}`, 1)
-  }
+  for (const { name, a, b } of NUMBERED_PAIRS)
+    for (let at = 0; at < facts.length; at += FACTS)
+      if (facts[at + a] === 1 && facts[at + b] === 1) {
+        add(name, 1)
+        break
+      }
   addYears(f, analysis)
   addContext(f, post)
   addWords(f, analysis)
@@ -196,12 +198,6 @@ export function extractFeatures(analysis: Analysis, post: Post): Features {
 
 /** Longer words also count by their beginning: "diagnosed", "diagnosis". Letters. */
 const STEM_LETTERS = 5
-
-function isPast(text: string, es: boolean): boolean {
-  if (PAST.has(text)) return true
-  if (es) return text.length > 3 && /(?:aron|ieron|amos|imos|aba|aban|io)$/.test(text)
-  return text.length > 4 && text.endsWith('ed')
-}
 
 /** Dead for more than fifty years is not protected (45 CFR 160.103): years this old mark history, later ones do not. */
 const OLD_YEAR_UNTIL = 1972

@@ -1,3 +1,5 @@
+import { formOf, type WordForm } from './forms.ts'
+
 /** One matching unit of the cue lexicon: a folded word, a number, a punctuation mark or an emoji. */
 export interface Word {
   /** Lower case, accents folded. */
@@ -8,33 +10,8 @@ export interface Word {
   kind: 'word' | 'number' | 'mark'
   /** First letter upper case in the original. */
   capital: boolean
-}
-
-const FOLD: Record<string, string> = {
-  á: 'a',
-  à: 'a',
-  ä: 'a',
-  â: 'a',
-  ã: 'a',
-  é: 'e',
-  è: 'e',
-  ë: 'e',
-  ê: 'e',
-  í: 'i',
-  ì: 'i',
-  ï: 'i',
-  î: 'i',
-  ó: 'o',
-  ò: 'o',
-  ö: 'o',
-  ô: 'o',
-  õ: 'o',
-  ú: 'u',
-  ù: 'u',
-  ü: 'u',
-  û: 'u',
-  ñ: 'n',
-  ç: 'c',
+  /** What its spelling alone tells. */
+  form: WordForm
 }
 
 const isDigit = (code: number) => code >= 48 && code <= 57
@@ -44,14 +21,9 @@ const isLetter = (code: number) =>
   (code >= 0xc0 && code <= 0x24f && code !== 0xd7 && code !== 0xf7)
 const isApostrophe = (code: number) => code === 39 || code === 0x2019
 
-function fold(raw: string): string {
-  const lower = raw.toLowerCase()
-  let plain = true
-  for (let i = 0; i < lower.length; i += 1) if (lower.charCodeAt(i) > 127) plain = false
-  if (plain) return lower
-  let out = ''
-  for (const char of lower) out += char === '’' ? "'" : (FOLD[char] ?? char)
-  return out
+function wordAt(text: string, start: number, end: number, kind: Word['kind']): Word {
+  const form = formOf(text.slice(start, end), kind)
+  return { text: form.text, start, end, kind, capital: form.capital, form }
 }
 
 /**
@@ -77,7 +49,7 @@ export function splitWords(text: string): Word[] {
         else if ((c === 46 || c === 44) && isDigit(text.charCodeAt(i + 1))) i += 2
         else break
       }
-      words.push({ text: text.slice(start, i), start, end: i, kind: 'number', capital: false })
+      words.push(wordAt(text, start, i, 'number'))
       continue
     }
     if (isLetter(code)) {
@@ -87,15 +59,13 @@ export function splitWords(text: string): Word[] {
         if (isLetter(c) || (isApostrophe(c) && isLetter(text.charCodeAt(i + 1)))) i += 1
         else break
       }
-      const raw = text.slice(start, i)
-      const folded = fold(raw)
-      words.push({ text: folded, start, end: i, kind: 'word', capital: raw[0] !== raw[0]?.toLowerCase() })
+      words.push(wordAt(text, start, i, 'word'))
       continue
     }
     const wide = code >= 0xd800 && code <= 0xdbff && i + 1 < length
     i += wide ? 2 : 1
     if (code === 0xfe0f || code === 0x200d) continue
-    words.push({ text: text.slice(start, i), start, end: i, kind: 'mark', capital: false })
+    words.push(wordAt(text, start, i, 'mark'))
   }
   return words
 }
