@@ -26,7 +26,9 @@ const MEN = set(
 )
 
 /** Words of the event list that mostly mean something else: "of mine", a flu shot, viral load, cardiac arrest. */
-const NO_EVENT = set('mine shot slide fair game recall trial viral missing arrest jumped news baile partido feria')
+const NO_EVENT = set(
+  'mine shot slide fair game recall trial viral missing arrest jumped news baile partido feria',
+)
 
 /** How many days the words of a relative date leave open: "last night" one, "this summer" ninety. */
 function daysOf(text: string): number {

@@ -24,9 +24,18 @@ const OUTSIDE_THE_AGES = 0.1
 /** "als" is a word, not the start of "also": stems this short must be the whole word. */
 const WHOLE_WORD = 3
 
-let table: { stem: string; condition: Condition }[] | undefined
+interface Row {
+  stem: string
+  /** How a stem is looked for: as a part of the phrase, a whole word, or the start of a word. */
+  by: 'part' | 'word' | 'start'
+  condition: Condition
+}
+let table: Row[] | undefined
+/** Phrases asked for before; the lexicon's phrases are few. */
+const known = new Map<string, Condition>()
+const MOST_KNOWN = 2_000
 
-function conditions(): { stem: string; condition: Condition }[] {
+function conditions(): Row[] {
   table ??= CONDITION_RATES.split('\n').flatMap((line) => {
     const [kind, bands = '', women = '', stems = ''] = line.split('|')
     const condition: Condition = {
@@ -39,21 +48,29 @@ function conditions(): { stem: string; condition: Condition }[] {
         return { from: Number(from), to: Number(to), rate: Number(rate) }
       }),
     }
-    return stems.split(', ').map((stem) => ({ stem, condition }))
+    return stems.split(', ').map(
+      (stem): Row => ({
+        stem,
+        by: stem.includes(' ') ? 'part' : stem.length <= WHOLE_WORD ? 'word' : 'start',
+        condition,
+      }),
+    )
   })
   return table
 }
 
 /** The first line of the table that a word of the phrase starts with; a middling condition when there is none. */
 export function conditionOf(phrase: string): Condition {
+  const before = known.get(phrase)
+  if (before !== undefined) return before
   const words = phrase.split(' ')
-  for (const { stem, condition } of conditions()) {
-    const found = stem.includes(' ')
-      ? phrase.includes(stem)
-      : words.some((word) => (stem.length <= WHOLE_WORD ? word === stem : word.startsWith(stem)))
-    if (found) return condition
+  const matches = ({ stem, by }: Row): boolean => {
+    if (by === 'part') return phrase.includes(stem)
+    return words.some((word) => (by === 'word' ? word === stem : word.startsWith(stem)))
   }
-  return UNLISTED
+  const found = conditions().find(matches)?.condition ?? UNLISTED
+  if (known.size < MOST_KNOWN) known.set(phrase, found)
+  return found
 }
 
 /** Share of residents (of this age, if known) with the condition. */

@@ -79,10 +79,11 @@ function roundPeople(n: number): number {
   return Math.round(n / scale) * scale
 }
 
-const FORMAT = { en: new Intl.NumberFormat('en-US'), es: new Intl.NumberFormat('es-US') }
+/** 2300000 → "2,300,000", as written in the United States in both languages; Intl costs a microsecond a number. */
+const grouped = (n: number): string => (n < 1_000 ? `${n}` : `${n}`.replace(/\B(?=(?:\d{3})+$)/g, ','))
 
 function sentence(expected: number, low: number, high: number, base: Crowd['base'], lang: Lang): string {
-  const [count, from, to] = [expected, low, high].map((n) => FORMAT[lang].format(n))
+  const [count, from, to] = [grouped(expected), grouped(low), grouped(high)]
   const sure = low === high
   if (lang === 'es') {
     const range = sure ? '' : ` (entre ${from} y ${to})`

@@ -10,23 +10,29 @@ interface People {
   f: number[]
   m: number[]
   total: number
+  women: number
+  /** Share of residents younger than each age. */
+  younger: number[]
 }
 let people: People | undefined
 
 function read(): People {
   if (people === undefined) {
     const [f, m] = [counts(US_WOMEN), counts(US_MEN)]
-    people = { f, m, total: [...f, ...m].reduce((a, b) => a + b, 0) }
+    const women = f.reduce((a, b) => a + b, 0)
+    const total = m.reduce((a, b) => a + b, women)
+    const younger = [0]
+    for (let age = 0; age <= OLDEST; age += 1)
+      younger.push((younger[age] as number) + ((f[age] as number) + (m[age] as number)) / total)
+    people = { f, m, total, women, younger }
   }
   return people
 }
 
 /** Share of residents of these ages, both ends included. */
 export function shareBetween(from: number, to: number): number {
-  const { f, m, total } = read()
-  let sum = 0
-  for (let age = from; age <= Math.min(to, OLDEST); age += 1) sum += (f[age] ?? 0) + (m[age] ?? 0)
-  return sum / total
+  const { younger } = read()
+  return (younger[Math.min(to, OLDEST) + 1] as number) - (younger[from] as number)
 }
 
 /** Share of residents of exactly this age in years; everybody from 100 on counts as one age. */
@@ -37,11 +43,8 @@ export function shareAtAge(years: number): number {
 
 /** Share of women among residents, of all or of one age: 49% at 20, 70% at 94. */
 export function womenAmong(years?: number): number {
-  const { f, m } = read()
-  if (years === undefined) {
-    const women = f.reduce((a, b) => a + b, 0)
-    return women / read().total
-  }
+  const { f, m, women, total } = read()
+  if (years === undefined) return women / total
   const age = Math.min(Math.floor(years), OLDEST)
   return (f[age] as number) / ((f[age] as number) + (m[age] as number))
 }
