@@ -22,7 +22,7 @@ const ALLOWED: Record<string, string[]> = {
   kind: ['post', 'reply', 'comment', 'caption', 'story'],
   network: [
     ...['facebook', 'x', 'linkedin', 'instagram', 'reddit', 'tiktok'],
-    ...['google-review', 'bluesky', 'youtube', 'mastodon'],
+    ...['google-review', 'bluesky', 'youtube', 'mastodon', 'website'],
   ],
   lang: ['en', 'es'],
   expected: ['stop', 'review', 'caution', 'clear'],

@@ -5,6 +5,7 @@ import * as check from './check/index.ts'
 import { registerAudit } from './evidence/audit-routes.ts'
 import * as evidence from './evidence/index.ts'
 import * as integration from './integration/index.ts'
+import * as learning from './learning/index.ts'
 import * as media from './media/index.ts'
 import * as organization from './organization/index.ts'
 import { registerBackScan } from './post/back-scan-routes.ts'
@@ -24,4 +25,5 @@ export const domains: readonly Domain[] = [
   evidence,
   { register: registerAudit },
   integration,
+  learning,
 ]

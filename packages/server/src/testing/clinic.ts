@@ -4,13 +4,14 @@ import * as account from '../domains/account/index.ts'
 import * as channel from '../domains/channel/index.ts'
 import * as evidence from '../domains/evidence/index.ts'
 import * as integration from '../domains/integration/index.ts'
+import * as learning from '../domains/learning/index.ts'
 import * as media from '../domains/media/index.ts'
 import * as organization from '../domains/organization/index.ts'
 import * as post from '../domains/post/index.ts'
 import * as workforce from '../domains/workforce/index.ts'
 import { type Browser, type TestApp, type TestPerson, testApp } from './app.ts'
 
-const DOMAINS = [account, channel, evidence, integration, media, organization, post, workforce]
+const DOMAINS = [account, channel, evidence, integration, learning, media, organization, post, workforce]
 
 /** An organization with people and one Mastodon channel at a stand-in, as the workflow's tests need it. */
 export interface Clinic {
