@@ -53,14 +53,14 @@ export const JOB_RATES = `4.04||postmaster, postmistress
 134|0.47|postal worker
 9.6||lobsterman, oysterman, shrimper, crabber, fisherman, commercial fisherman, pescador
 17.1|0.07|logger
-284|0.24|cattle rancher, dairy farmer, goat farmer, farmer, rancher, ganadero, ranchero, agricultor, agricultora, citricultor, citricultora
+284|0.24|cattle rancher, dairy farmer, goat farmer, farmer, rancher, retired farmer, ganadero, ranchero, agricultor, agricultora, citricultor, citricultora
 355|0.57|realtor, real estate agent
 21.4||blackjack dealer, croupier
 140|0.27|sous-chef, head chef, pastry chef, chef
 194|0.97|kindergarten teacher, preschool teacher, maestra de kinder
 1000|0.80|second grade teacher
 300|0.59|science teacher, math teacher, english teacher
-1610|0.78|teacher, gym teacher, art teacher, maestra, maestro, maestro de, profesora de
+1610|0.78|teacher, gym teacher, art teacher, retired teacher, maestra, maestro, maestro de, profesora de
 119||substitute teacher
 92.1|0.06|firefighter, fireman, wildland firefighter, bombero, bombera
 137|0.59|bartender

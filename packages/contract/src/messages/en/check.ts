@@ -55,6 +55,7 @@ export const check = {
     `About ${expected} people fit this description (between ${low} and ${high}).`,
   crowdOne: 'The description fits one person.',
   crowdWidest: (detail: string, count: string) => `Without “${detail}” about ${count} people would fit.`,
+  crowdStillFew: 'That is still few; leave out more.',
   crowdNoneAlone: 'Leaving out one of these is not enough; leave out two or more.',
   crowdDetails: 'Details that were counted',
   crowdBase: (place: string, people: string) => `Counted from ${place}: ${people} people.`,

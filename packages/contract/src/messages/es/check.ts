@@ -57,6 +57,7 @@ export const check = {
     `Unas ${expected} personas encajan en esta descripción (entre ${low} y ${high}).`,
   crowdOne: 'La descripción encaja con una sola persona.',
   crowdWidest: (detail: string, count: string) => `Sin «${detail}» encajarían unas ${count} personas.`,
+  crowdStillFew: 'Siguen siendo pocas; quite algo más.',
   crowdNoneAlone: 'Quitar solo uno de estos datos no basta; quite dos o más.',
   crowdDetails: 'Datos que se tuvieron en cuenta',
   crowdBase: (place: string, people: string) => `Contado desde ${place}: ${people} personas.`,

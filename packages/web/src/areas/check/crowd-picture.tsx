@@ -6,6 +6,9 @@ import classes from './crowd-picture.module.css'
 import { crowdWords } from './crowd-words.ts'
 import type { ShownReport } from './shown-report.ts'
 
+/** Up to so many, one of them is easily found: drawn in the colour of `stop`. */
+const FEW = 10
+
 /** How many people fit the description: one sentence, a small picture of it, and what narrows it. */
 export function CrowdPicture({ crowd }: { crowd: NonNullable<ShownReport['crowd']> }) {
   const t = useMessages().check
@@ -15,38 +18,43 @@ export function CrowdPicture({ crowd }: { crowd: NonNullable<ShownReport['crowd'
   const { sentence, base, details, widest, unverified } = crowdWords(crowd)
   const quoted = unverified.map((detail) => t.quoted(detail))
   return (
-    <div className={classes.crowd}>
-      <Field expected={crowd.expected} />
-      <Stack gap={6}>
-        <Text size="sm" fw={600}>
+    <div className={classes.frame}>
+      <div className={classes.crowd}>
+        <Field expected={crowd.expected} />
+        <Text size="sm" fw={600} className={classes.sentence}>
           {sentence ??
             (crowd.expected <= 1
               ? t.crowdOne
               : t.crowdSentence(rounded(crowd.expected), rounded(crowd.low), rounded(crowd.high)))}
         </Text>
-        {details.length > 0 && (
-          <ul className={classes.details} aria-label={t.crowdDetails}>
-            {details.map((detail, index) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: two details may read alike, and none has state
-              <li key={index} className={index === widest?.index ? classes.widest : undefined}>
-                {detail}
-              </li>
-            ))}
-          </ul>
-        )}
-        {widest ? (
-          <Text size="sm">{t.crowdWidest(widest.text, rounded(widest.without))}</Text>
-        ) : (
-          details.length > 1 && <Text size="sm">{t.crowdNoneAlone}</Text>
-        )}
-        <Text size="xs" c="dimmed">
-          {base &&
-            (base.assumed
-              ? t.crowdBaseAssumed(base.place, format.number(base.population))
-              : t.crowdBase(base.place, format.number(base.population)))}
-          {quoted.length > 0 && ` ${t.crowdUnverified(quoted.join(', '))}`}
-        </Text>
-      </Stack>
+        <Stack gap={6} className={classes.rest}>
+          {details.length > 0 && (
+            <ul className={classes.details} aria-label={t.crowdDetails}>
+              {details.map((detail, index) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: two details may read alike, and none has state
+                <li key={index} className={index === widest?.index ? classes.widest : undefined}>
+                  {detail}
+                </li>
+              ))}
+            </ul>
+          )}
+          {widest ? (
+            <Text size="sm">
+              {t.crowdWidest(widest.text, rounded(widest.without))}
+              {widest.without <= FEW && details.length > 1 && ` ${t.crowdStillFew}`}
+            </Text>
+          ) : (
+            details.length > 1 && <Text size="sm">{t.crowdNoneAlone}</Text>
+          )}
+          <Text size="xs" c="dimmed">
+            {base &&
+              (base.assumed
+                ? t.crowdBaseAssumed(base.place, format.number(base.population))
+                : t.crowdBase(base.place, format.number(base.population)))}
+            {quoted.length > 0 && ` ${t.crowdUnverified(quoted.join(', '))}`}
+          </Text>
+        </Stack>
+      </div>
     </div>
   )
 }
@@ -88,8 +96,6 @@ function Field({ expected }: { expected: number }) {
   )
 }
 
-/** Up to so many, one of them is easily found: drawn in the colour of `stop`. */
-const FEW = 10
 const SMALLEST_BODY = 9 // below it head and shoulders blur into a dot
 
 function Figure({ cell }: { cell: number }) {
