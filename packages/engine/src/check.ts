@@ -2,7 +2,7 @@ import { VERDICT_MODEL } from '../data/verdict.ts'
 import { estimateCrowd } from './crowd/crowd.ts'
 import { collectFindings } from './decide/findings.ts'
 import { mediaFindings } from './decide/media.ts'
-import { judge, verdictOf } from './decide/model.ts'
+import { judge, pool, verdictOf } from './decide/model.ts'
 import { decideFor } from './decide/own.ts'
 import type { Facts } from './decide/policy.ts'
 import { rewritePost } from './rewrite/rewrite.ts'
@@ -32,8 +32,10 @@ const PATIENT_NUMBER = new Set(['G', 'H', 'I', 'J', 'P'])
 export function check(post: Post, options: CheckOptions = {}): Report {
   const analysis = analyse(post, ownedBy(options.organization, post.context?.facility))
   const lang = options.interfaceLang ?? 'en'
-  const chance = judge(extractFeatures(analysis, post), situationOf(analysis))
-  const judged = verdictOf(chance)
+  const { second } = options
+  const core = judge(extractFeatures(analysis, post), situationOf(analysis))
+  const chance = second ? pool(core, second) : core
+  const judged = verdictOf(chance, second?.trust)
   // A private person is no covered entity (45 CFR 160.102): at most a warning, never a hold.
   const judgement = analysis.account === 'patient' && judged !== 'clear' ? 'caution' : judged
   const media = mediaFindings(post, lang)
@@ -45,6 +47,7 @@ export function check(post: Post, options: CheckOptions = {}): Report {
   const shown = [...(byLaw === 'clear' ? [] : findings), ...own.filter((f) => f.media === undefined)]
   const report: Report = {
     verdict,
+    risk: chance.review + chance.stop,
     ...decision,
     subject,
     findings: [
@@ -57,14 +60,14 @@ export function check(post: Post, options: CheckOptions = {}): Report {
     engine: {
       version: engineVersion,
       rules: rulesVersion,
-      model: VERDICT_MODEL.version,
+      model: second ? `${VERDICT_MODEL.version}+${second.version}` : VERDICT_MODEL.version,
       ...(options.policyVersion === undefined ? {} : { policy: options.policyVersion }),
     },
   }
   // What only the organization's own rules hold tells nobody's story: there is nothing to reword.
   if (options.rewrite !== false && (byLaw === 'review' || byLaw === 'stop')) {
     const recheck = (text: string) =>
-      check({ ...post, text, media: [], lang: analysis.doc.lang }, { ...options, rewrite: false })
+      check({ ...post, text, media: [], lang: analysis.doc.lang }, { ...options, second: undefined, rewrite: false })
     const phones = options.organization?.phones
     report.rewrite = rewritePost(post, report, analysis.answering, analysis.doc.lang, lang, recheck, phones)
   }

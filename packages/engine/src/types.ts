@@ -98,6 +98,27 @@ export interface OwnTerm {
   reason: string
 }
 
+/** Chances of the four verdicts; they sum to 1. */
+export type Judgement = Record<Verdict, number>
+
+/** How a second reader counts beside the core: exponents of a log-linear pool, and thresholds of what comes out. */
+export interface Trust {
+  core: number
+  second: number
+  /** Chance of review or stop from which a post needs a person. */
+  actFrom: number
+  /** Share of that chance which must be `stop` for a stop. */
+  stopShare: number
+}
+
+/** What another reader (packages/encoder) thinks of the same post. */
+export interface SecondReading {
+  chance: Judgement
+  trust: Trust
+  /** Named in the report beside the core's model. */
+  version: string
+}
+
 export interface CheckOptions {
   organization?: Organization
   /** Language of `reason` and `summary`; English when absent. The rewrite follows the post's own language. */
@@ -108,6 +129,8 @@ export interface CheckOptions {
   terms?: readonly OwnTerm[]
   /** Number of the organization's policy version; the report names it. */
   policyVersion?: number
+  /** A second reader's judgement of this very text, pooled with the core's. */
+  second?: SecondReading
   /** False skips the rewrite (it checks its own text again); true when absent. */
   rewrite?: boolean
 }
@@ -223,6 +246,8 @@ export interface Rewrite {
 
 export interface Report {
   verdict: Verdict
+  /** Chance, by what was read alone, that the post needs a person: 0 to 1. The policy may be stricter than it. */
+  risk: number
   /** One plain sentence in the interface language. */
   summary: string
   summaryId: string

@@ -1,11 +1,8 @@
 import { VERDICT_MODEL } from '../../data/verdict.ts'
 import type { Features } from '../subject/features.ts'
-import type { Verdict } from '../types.ts'
+import type { Judgement, SecondReading, Verdict } from '../types.ts'
 
 export const VERDICTS: readonly Verdict[] = ['clear', 'caution', 'review', 'stop']
-
-/** What the learned model thinks: probabilities that sum to 1. */
-export type Judgement = Record<Verdict, number>
 
 /** The model file: feature names, one a line, and int8 weights in rows of four (clear, caution, review, stop). */
 export interface VerdictModel {
@@ -107,16 +104,36 @@ export function judge(features: Features, situation: string, model: VerdictModel
       add(here?.get(name), value)
     }
   }
-  const top = Math.max(...score)
-  const e = score.map((s) => Math.exp((s - top) * model.step))
-  const sum = e.reduce((a, b) => a + b, 0)
-  const [clear = 0, caution = 0, review = 0, stop = 0] = e.map((x) => x / sum)
-  return { clear, caution, review, stop }
+  return normalised(score, model.step)
 }
 
 /** The verdict that the chances amount to. */
-export function verdictOf(chance: Judgement, model: VerdictModel = VERDICT_MODEL): Verdict {
+export function verdictOf(
+  chance: Judgement,
+  { actFrom, stopShare }: Pick<VerdictModel, 'actFrom' | 'stopShare'> = VERDICT_MODEL,
+): Verdict {
   const act = chance.review + chance.stop
-  if (act >= model.actFrom) return chance.stop >= act * model.stopShare ? 'stop' : 'review'
+  if (act >= actFrom) return chance.stop >= act * stopShare ? 'stop' : 'review'
   return chance.caution >= chance.clear ? 'caution' : 'clear'
+}
+
+/** Keeps the logarithm finite; training/encoder/evaluate.py uses the same. */
+const LEAST_CHANCE = 1e-6
+
+/** The core's judgement and a second reader's as one: a log-linear pool (Genest and Zidek 1986). */
+export function pool(core: Judgement, { chance, trust }: SecondReading): Judgement {
+  const score = VERDICTS.map(
+    (verdict) =>
+      trust.core * Math.log(core[verdict] + LEAST_CHANCE) +
+      trust.second * Math.log(chance[verdict] + LEAST_CHANCE),
+  )
+  return normalised(score, 1)
+}
+
+function normalised(score: number[], step: number): Judgement {
+  const top = Math.max(...score)
+  const e = score.map((s) => Math.exp((s - top) * step))
+  const sum = e.reduce((a, b) => a + b, 0)
+  const [clear = 0, caution = 0, review = 0, stop = 0] = e.map((x) => x / sum)
+  return { clear, caution, review, stop }
 }

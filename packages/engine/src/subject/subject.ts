@@ -1,5 +1,4 @@
-import type { Judgement } from '../decide/model.ts'
-import type { Subject, Verdict } from '../types.ts'
+import type { Judgement, Subject, Verdict } from '../types.ts'
 import type { Analysis } from './analysis.ts'
 
 /** Cue classes that speak for each harmless subject, with how many are needed. */
