@@ -149,7 +149,7 @@ test('safe replies are clear, varied and the same for the same text', () => {
   }
 })
 
-test('the crowd names its place and the detail that widens it most', () => {
+test('the crowd names its place and how many fit without each detail', () => {
   const { crowd } = check({
     text: 'Our mayor came into the ER last night with a broken hip. He is 58 years old.',
     account: 'personal',
@@ -157,7 +157,8 @@ test('the crowd names its place and the detail that widens it most', () => {
   })
   expect(crowd?.base.place).toContain('Haxtun')
   expect(crowd?.expected).toBeLessThan(5)
-  expect(crowd?.widest?.expectedWithout).toBeGreaterThanOrEqual(crowd?.expected ?? Number.NaN)
+  expect(crowd?.without).toHaveLength(crowd?.details.length ?? -1)
+  for (const count of crowd?.without ?? []) expect(count).toBeGreaterThanOrEqual(crowd?.expected ?? Number.NaN)
 })
 
 test('the Safe Harbor checklist has eighteen rows and tells removed from present', () => {
