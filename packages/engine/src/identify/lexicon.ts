@@ -16,38 +16,104 @@ const VALUE: readonly number[] = (() => {
   return table
 })()
 
-let words: ReadonlyMap<string, WordInfo> | undefined
 let paths: Int32Array | undefined
 
-/** Every word of the lexicon. Built on first use: about twenty milliseconds for 88,000 words. */
-export function allWords(): ReadonlyMap<string, WordInfo> {
-  if (words !== undefined) return words
-  const made = new Map<string, WordInfo>()
-  const rests = REST.split('\n')
-  const value = (text: string, i: number): number => VALUE[text.charCodeAt(i)] ?? 0
+/** Words that begin alike and stand together in the data: their places there, and whether they were read. */
+interface Stretch {
+  /** Index of its first word, of the word after its last, and where its first word's letters stand in REST. */
+  from: number
+  to: number
+  at: number
+  read: boolean
+}
+
+const BEGINNING = 2 // letters by which stretches are told apart
+const NEWLINE = 10
+let stretches: Map<string, Stretch[]> | undefined
+/** Words of the stretches read so far. */
+const words = new Map<string, WordInfo>()
+
+const value = (text: string, i: number): number => VALUE[text.charCodeAt(i)] ?? 0
+
+/** Where words of each beginning stand: one pass over the data that cuts out no word but the first of a stretch. */
+function readStretches(): Map<string, Stretch[]> {
+  const made = new Map<string, Stretch[]>()
+  let open: Stretch | undefined
   let before = ''
-  for (let i = 0; i < rests.length; i += 1) {
-    const known = value(NAMES, i)
-    before = before.slice(0, value(SHARED, i)) + (rests[i] ?? '')
-    made.set(before, (((value(CLUSTER_HIGH, i) << 6) | value(CLUSTER_LOW, i)) << 4) | known)
+  let i = 0
+  for (let at = 0; at <= REST.length; i += 1) {
+    let end = at
+    while (end < REST.length && REST.charCodeAt(end) !== NEWLINE) end += 1
+    const shared = value(SHARED, i)
+    if (shared < BEGINNING) {
+      before = before.slice(0, shared) + REST.slice(at, Math.min(end, at + BEGINNING))
+      const beginning = before.slice(0, BEGINNING)
+      if (open !== undefined) open.to = i
+      open = { from: i, to: i, at, read: false }
+      const same = made.get(beginning)
+      if (same === undefined) made.set(beginning, [open])
+      else same.push(open)
+    }
+    at = end + 1
   }
-  words = made
-  return words
+  if (open !== undefined) open.to = i
+  return made
+}
+
+/** The words of the stretches with this beginning; those are read when a word of theirs is first asked for. */
+function known(word: string): WordInfo | undefined {
+  stretches ??= readStretches()
+  const beginning = word.length > BEGINNING ? word.slice(0, BEGINNING) : word
+  const here = stretches.get(beginning)
+  if (here === undefined) return undefined
+  for (const stretch of here) if (!stretch.read) readWords(stretch, beginning)
+  return words.get(word)
+}
+
+function readWords(stretch: Stretch, beginning: string): void {
+  stretch.read = true
+  decode(stretch, beginning, words)
+}
+
+let all: ReadonlyMap<string, WordInfo> | undefined
+
+/** Every word of the lexicon in alphabetical order. About twenty milliseconds at the first call; checks do without. */
+export function allWords(): ReadonlyMap<string, WordInfo> {
+  if (all !== undefined) return all
+  const made = new Map<string, WordInfo>()
+  decode({ from: 0, to: SHARED.length, at: 0 }, '', made)
+  all = made
+  return made
+}
+
+function decode(
+  part: { from: number; to: number; at: number },
+  beginning: string,
+  into: Map<string, WordInfo>,
+): void {
+  let before = beginning
+  let { at } = part
+  for (let i = part.from; i < part.to; i += 1) {
+    const newline = REST.indexOf('\n', at)
+    const end = newline < 0 ? REST.length : newline
+    before = before.slice(0, value(SHARED, i)) + REST.slice(at, end)
+    into.set(before, (((value(CLUSTER_HIGH, i) << 6) | value(CLUSTER_LOW, i)) << 4) | value(NAMES, i))
+    at = end + 1
+  }
 }
 
 const foldAccents = (word: string): string => word.normalize('NFD').replace(/[\u0300-\u036f]/g, '')
 
 /** Looks a lower-case word up; accents, a leading # and letters drawn out ("megannnnn") do not matter. 0 when unknown. */
 export function wordInfo(lower: string): WordInfo {
-  const known = allWords()
-  const found = known.get(lower)
+  const found = known(lower)
   if (found !== undefined) return found
   if (lower.length > 40) return 0
   const bare = foldAccents(lower.charCodeAt(0) === 35 ? lower.slice(1) : lower)
-  const folded = known.get(bare)
+  const folded = known(bare)
   if (folded !== undefined) return folded
   const drawn = /(.)\1\1/.test(bare) ? bare.replace(/(.)\1{2,}/g, '$1') : bare.replace(/(.)\1$/, '$1')
-  return drawn === bare ? 0 : (known.get(drawn) ?? 0)
+  return drawn === bare ? 0 : (known(drawn) ?? 0)
 }
 
 /** The path of a cluster in the tree as a number with a leading 1 bit, so that prefixes are shifts; 0 for no cluster. */
