@@ -112,6 +112,16 @@ const audit = createRoute({
   path: '/audit',
   component: lazyRouteComponent(() => import('./areas/evidence/audit-page.tsx'), 'AuditPage'),
 })
+const learning = createRoute({
+  getParentRoute: () => shell,
+  path: '/learning',
+  component: lazyRouteComponent(() => import('./areas/learning/learning-page.tsx'), 'LearningPage'),
+})
+const learningExport = createRoute({
+  getParentRoute: () => shell,
+  path: '/learning/exports/$exportId',
+  component: lazyRouteComponent(() => import('./areas/learning/export-page.tsx'), 'ExportPage'),
+})
 const alerts = createRoute({
   getParentRoute: () => shell,
   path: '/alerts',
@@ -182,6 +192,8 @@ const tree = root.addChildren([
     integrations,
     settings,
     audit,
+    learning,
+    learningExport,
     alerts,
     check,
     checkRules,

@@ -12,6 +12,7 @@ import {
   IconSettings,
   IconShieldSearch,
   IconSpeakerphone,
+  IconTargetArrow,
   IconUsers,
 } from '@tabler/icons-react'
 
@@ -40,6 +41,7 @@ export const navigation = [
     label: 'control',
     items: [
       { to: '/check-rules', label: 'checkRules', permission: 'check:policy-read', Icon: IconGavel },
+      { to: '/learning', label: 'learning', permission: 'learning:read', Icon: IconTargetArrow },
       { to: '/audit', label: 'audit', permission: 'audit:read', Icon: IconFingerprint },
       { to: '/integrations', label: 'integrations', permission: 'integration:read', Icon: IconPlug },
       { to: '/settings', label: 'settings', permission: 'organization:write', Icon: IconSettings },

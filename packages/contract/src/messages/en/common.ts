@@ -53,6 +53,7 @@ export const common = {
     people: 'People',
     sites: 'Sites',
     checkRules: 'Check rules',
+    learning: 'How right is the check?',
     audit: 'Audit trail',
     integrations: 'Integrations',
     settings: 'Settings',

@@ -55,6 +55,7 @@ export const common = {
     people: 'Personas',
     sites: 'Sedes',
     checkRules: 'Reglas de la revisión',
+    learning: '¿Acierta la revisión?',
     audit: 'Registro de auditoría',
     integrations: 'Integraciones',
     settings: 'Ajustes',

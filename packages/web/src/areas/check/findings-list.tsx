@@ -1,5 +1,5 @@
 import { Button, Group, Text } from '@mantine/core'
-import { memo, useState } from 'react'
+import { memo, type ReactNode, useState } from 'react'
 import { useMessages } from '../../i18n.tsx'
 import { FindingBody } from './finding-body.tsx'
 import classes from './findings-list.module.css'
@@ -11,10 +11,17 @@ const SHOWN_AT_FIRST = 20
 interface Acts {
   onFix?: ((index: number) => void) | undefined
   onShow?: ((index: number) => void) | undefined
+  /** What else can be done with a finding, by index. */
+  actionsOf?: ((index: number) => ReactNode) | undefined
 }
 
 /** Every finding as text, for reading, for keyboards and for screen readers. */
-export function FindingsList({ findings, onFix, onShow }: { findings: readonly ShownFinding[] } & Acts) {
+export function FindingsList({
+  findings,
+  onFix,
+  onShow,
+  actionsOf,
+}: { findings: readonly ShownFinding[] } & Acts) {
   const t = useMessages().check
   const [all, setAll] = useState(false)
   if (findings.length === 0)
@@ -28,8 +35,15 @@ export function FindingsList({ findings, onFix, onShow }: { findings: readonly S
     <>
       <ul className={classes.list} aria-label={t.findings(findings.length)}>
         {shown.map((finding, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a finding has no name of its own; its place in the list is what it is
-          <FindingItem key={index} index={index} finding={finding} onFix={onFix} onShow={onShow} />
+          <FindingItem
+            // biome-ignore lint/suspicious/noArrayIndexKey: a finding has no name of its own; its place in the list is what it is
+            key={index}
+            index={index}
+            finding={finding}
+            onFix={onFix}
+            onShow={onShow}
+            actionsOf={actionsOf}
+          />
         ))}
       </ul>
       {shown.length < findings.length && (
@@ -45,7 +59,13 @@ export function FindingsList({ findings, onFix, onShow }: { findings: readonly S
 
 /** Drawn again only when what it says changes; where it stands in the text changes with every letter before it. */
 const FindingItem = memo(
-  function FindingItem({ finding, index, onFix, onShow }: { finding: ShownFinding; index: number } & Acts) {
+  function FindingItem({
+    finding,
+    index,
+    onFix,
+    onShow,
+    actionsOf,
+  }: { finding: ShownFinding; index: number } & Acts) {
     const t = useMessages().check
     const inText = typeof finding.media !== 'number'
     return (
@@ -59,6 +79,7 @@ const FindingItem = memo(
               {t.showInText}
             </Button>
           )}
+          {actionsOf?.(index)}
         </FindingBody>
       </li>
     )
@@ -67,6 +88,7 @@ const FindingItem = memo(
     before.index === after.index &&
     before.onFix === after.onFix &&
     before.onShow === after.onShow &&
+    before.actionsOf === after.actionsOf &&
     (['category', 'text', 'reason', 'citation', 'replacement', 'media'] as const).every(
       (part) => before.finding[part] === after.finding[part],
     ),

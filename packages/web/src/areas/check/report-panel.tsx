@@ -1,6 +1,6 @@
 import { Alert, Box, Button, Divider, Group, Paper, Stack, Text, Title } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
-import { useMemo } from 'react'
+import { type ReactNode, useMemo } from 'react'
 import { useMessages } from '../../i18n.tsx'
 import { Diff } from '../../ui/diff.tsx'
 import { VerdictBadge } from '../../ui/verdict-badge.tsx'
@@ -18,6 +18,7 @@ interface Props {
   /** By index into the report's findings. */
   onFix?: (index: number) => void
   onShow?: (index: number) => void
+  actionsOf?: ((index: number) => ReactNode) | undefined
   onUseRewrite?: (text: string) => void
   /** Present while the suggested wording is in use and can be taken back. */
   onUndoRewrite?: (() => void) | null
@@ -62,6 +63,7 @@ function Result({
   text,
   onFix,
   onShow,
+  actionsOf,
   onUseRewrite,
 }: Omit<Props, 'report'> & { report: ShownReport }) {
   const { check: t, common } = useMessages()
@@ -92,7 +94,7 @@ function Result({
         <Title order={3} size="sm">
           {t.findings(report.findings.length)}
         </Title>
-        <FindingsList findings={report.findings} onFix={onFix} onShow={onShow} />
+        <FindingsList findings={report.findings} onFix={onFix} onShow={onShow} actionsOf={actionsOf} />
       </Stack>
       {report.rewrite && report.rewrite.text !== text && (
         <>

@@ -1,11 +1,12 @@
-import { api, type Post } from '@clearpost/contract'
+import { answersSomeone, api, type Post } from '@clearpost/contract'
 import { Alert, Anchor, Badge, Button, Code, Group, Stack, Text } from '@mantine/core'
 import { IconDownload, IconPlayerPauseFilled } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
-import { useRef } from 'react'
+import { lazy, Suspense, useCallback, useRef } from 'react'
 import { call } from '../../../api.ts'
 import { useFormat, useMessages } from '../../../i18n.tsx'
+import { useMay } from '../../../session.tsx'
 import { download } from '../../../ui/download.ts'
 import { LoadingRows } from '../../../ui/loading-rows.tsx'
 import { PageHeader } from '../../../ui/page-header.tsx'
@@ -28,6 +29,17 @@ import { Publications } from './publications.tsx'
 import { Replies } from './replies.tsx'
 import { Timeline } from './timeline.tsx'
 import { whatNext } from './what-next.ts'
+
+const RecordSection = lazy(async () => ({
+  default: (await import('../record/record-section.tsx')).RecordSection,
+}))
+// For reviewers alone; nobody else loads them.
+const FindingMarks = lazy(async () => ({
+  default: (await import('../../learning/finding-marks.tsx')).FindingMarks,
+}))
+const CheckMarks = lazy(async () => ({
+  default: (await import('../../learning/check-marks.tsx')).CheckMarks,
+}))
 
 const route = getRouteApi('/shell/posts/$postId')
 /** Milliseconds before its time from which a planned post counts as on its way. */
@@ -62,6 +74,15 @@ function PostView({ post }: { post: Post }) {
   const t = useMessages().post
   const text = useRef<HTMLDivElement>(null)
   const findings = findingsInText(post.report)
+  const mayReview = useMay('post:review')
+  const marksOf = useCallback(
+    (index: number) => (
+      <Suspense fallback={null}>
+        <FindingMarks post={post} index={index} />
+      </Suspense>
+    ),
+    [post],
+  )
   return (
     <>
       <PageHeader title={post.title ?? t.untitled}>
@@ -110,14 +131,24 @@ function PostView({ post }: { post: Post }) {
               </figure>
             ))}
           </Section>
+          {mayHaveRecord(post) && (
+            <Suspense fallback={<LoadingRows rows={1} height={160} />}>
+              <RecordSection post={post} />
+            </Suspense>
+          )}
         </Stack>
         <Stack gap="lg" className={classes.side ?? ''}>
           {post.report ? (
-            <ReportPanel report={post.report} text={post.text} />
+            <ReportPanel report={post.report} text={post.text} actionsOf={mayReview ? marksOf : undefined} />
           ) : (
             <Section title={t.noReport} hint={t.noReportHint}>
               {null}
             </Section>
+          )}
+          {mayReview && post.report && (
+            <Suspense fallback={null}>
+              <CheckMarks post={post} textRef={text} />
+            </Suspense>
           )}
           <Comments post={post} textRef={text} />
           <Details post={post} />
@@ -212,6 +243,12 @@ function Details({ post }: { post: Post }) {
       </Anchor>
     </Section>
   )
+}
+
+/** Clear posts and replies need no de-identification record. */
+function mayHaveRecord({ actions, record, verdict, kind, replyingTo }: Post): boolean {
+  if (record !== null || actions.includes('deidentify')) return true
+  return verdict === 'stop' && !answersSomeone({ kind, replyingTo })
 }
 
 /** Our own website feed has no replies. */
