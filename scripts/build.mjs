@@ -19,12 +19,12 @@ const ifStale = flags.delete('--if-stale')
 
 const parts = {
   cli: {
-    sources: ['cli', 'contract', 'engine', 'law', 'networks', 'server', 'vision'],
+    sources: ['cli', 'contract', 'encoder', 'engine', 'law', 'networks', 'server', 'vision'],
     out: join(root, 'packages/cli/dist'),
     build: buildCli,
   },
   web: {
-    sources: ['web', 'contract', 'engine', 'law'],
+    sources: ['web', 'contract', 'encoder', 'engine', 'law'],
     out: join(root, 'packages/web/dist'),
     build: buildWeb,
   },

@@ -38,6 +38,11 @@ export const commands: Command[] = [
       jsonl,
       json: { type: 'boolean', says: 'print the whole report as JSON' },
       rewrite: { type: 'boolean', says: 'with --jsonl: add the safer text (takes longer)' },
+      encoder: {
+        type: 'string',
+        value: 'on|off',
+        says: 'ask the second reader where the first is unsure (on); off is many times faster and misses more',
+      },
       ...context,
       'allow-list': allowList,
     },

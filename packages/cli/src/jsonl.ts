@@ -67,7 +67,10 @@ function member<T extends Account | PostKind>(field: string, value: unknown, lis
  * `{"line": N, "error": "…"}` and the rest goes on.
  * @param answer what is written for a post; must not throw for any text
  */
-export async function mapPosts({ args, terminal }: Run, answer: (line: PostLine) => object): Promise<number> {
+export async function mapPosts(
+  { args, terminal }: Run,
+  answer: (line: PostLine) => object | Promise<object>,
+): Promise<number> {
   if (args.length > 1) throw new UsageError('Give one file, or none to read standard input.')
   const file = args[0]
   let pending: string[] = []
@@ -89,7 +92,7 @@ export async function mapPosts({ args, terminal }: Run, answer: (line: PostLine)
       try {
         const line = parsePost(bytes)
         if (line === null) continue
-        result = answer(line)
+        result = await answer(line)
       } catch (error) {
         if (!(error instanceof LineError)) throw error
         result = { line: number, error: error.message }

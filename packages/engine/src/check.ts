@@ -67,7 +67,10 @@ export function check(post: Post, options: CheckOptions = {}): Report {
   // What only the organization's own rules hold tells nobody's story: there is nothing to reword.
   if (options.rewrite !== false && (byLaw === 'review' || byLaw === 'stop')) {
     const recheck = (text: string) =>
-      check({ ...post, text, media: [], lang: analysis.doc.lang }, { ...options, second: undefined, rewrite: false })
+      check(
+        { ...post, text, media: [], lang: analysis.doc.lang },
+        { ...options, second: undefined, rewrite: false },
+      )
     const phones = options.organization?.phones
     report.rewrite = rewritePost(post, report, analysis.answering, analysis.doc.lang, lang, recheck, phones)
   }

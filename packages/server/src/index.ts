@@ -7,7 +7,7 @@ import { readWebPages } from './core/http/static.ts'
 import { type Config, createLogger, openCore } from './core/index.ts'
 import { webFolder } from './core/paths.ts'
 import { setupCodeOf, setupNeeded } from './domains/account/index.ts'
-import { warmChecks } from './domains/check/index.ts'
+import { openChecks } from './domains/check/index.ts'
 import { domains } from './domains/index.ts'
 
 export interface ServerOptions {
@@ -46,6 +46,7 @@ export async function startServer(config: Config, options: ServerOptions = {}): 
     },
   })
   try {
+    openChecks({ encoder: config.checkEncoder })
     if (options.demo) await (await import('./demo/index.ts')).seedDemo(core)
     const app = createApp(core, domains, { pages: readWebPages(webFolder) })
     const server = createServer(
@@ -60,7 +61,6 @@ export async function startServer(config: Config, options: ServerOptions = {}): 
     // PORT=0 asks the system for a free one.
     config.publicUrl = config.publicUrl.replace(/:0$/, `:${port}`)
     core.jobs.start()
-    warmChecks()
     let closing: Promise<void> | undefined
     close = () => {
       closing ??= (async () => {

@@ -1,5 +1,7 @@
-import { CATEGORIES, check, type Finding, type Report } from '@clearpost/engine'
-import type { Run } from '../command.ts'
+import { checkTwice } from '@clearpost/encoder'
+import { installedEncoder } from '@clearpost/encoder/node'
+import { CATEGORIES, type CheckOptions, check, type Finding, type Post, type Report } from '@clearpost/engine'
+import { oneOf, type Run } from '../command.ts'
 import { readText } from '../input.ts'
 import { mapPosts } from '../jsonl.ts'
 import { type Colour, type Terminal, wrap } from '../terminal.ts'
@@ -17,15 +19,18 @@ export async function run(run: Run): Promise<number> {
   const { values, terminal } = run
   const options = optionsFromFlags(values)
   const given = contextFromFlags(values)
+  const encoder = oneOf(values, 'encoder', ['on', 'off']) === 'off' ? null : installedEncoder()
+  const read = async (post: Post, settings: CheckOptions) =>
+    encoder ? checkTwice(post, settings, encoder) : check(post, settings)
   if (values.jsonl) {
     const rewrite = values.rewrite === true
-    return mapPosts(run, ({ id, post }) => {
-      const report = check({ ...given, ...post }, { ...options, rewrite })
+    return mapPosts(run, async ({ id, post }) => {
+      const report = await read({ ...given, ...post }, { ...options, rewrite })
       return { id, ...answerOf(report) }
     })
   }
   const text = await readText(run, 'check')
-  const report = check({ ...given, text }, options)
+  const report = await read({ ...given, text }, options)
   await terminal.out(values.json ? `${JSON.stringify(report, null, 2)}\n` : readable(text, report, terminal))
   return report.verdict === 'clear' || report.verdict === 'caution' ? 0 : 1
 }

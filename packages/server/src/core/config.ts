@@ -48,6 +48,7 @@ const Environment = z.object({
   JOB_POLL_MILLIS: whole(20, 60_000).default(1000),
   JOB_LEASE_SECONDS: whole(1, 600).default(30),
   CHECKS_PER_MINUTE: whole(1, 100_000_000).default(600),
+  CHECK_ENCODER: flag.default(true),
 })
 
 type Settings = z.infer<typeof Environment>
@@ -77,6 +78,8 @@ export interface Config {
   jobLeaseSeconds: number
   /** How many checks one person or API token may ask of one process. */
   checksPerMinute: number
+  /** Ask the encoder where the core of the check is unsure: more exact, some 25 ms a text that is asked. */
+  checkEncoder: boolean
 }
 
 /** Every bad variable is named at once, with what to write instead. */
@@ -119,6 +122,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     jobPollMillis: set.JOB_POLL_MILLIS,
     jobLeaseSeconds: set.JOB_LEASE_SECONDS,
     checksPerMinute: set.CHECKS_PER_MINUTE,
+    checkEncoder: set.CHECK_ENCODER,
   }
 }
 
@@ -174,5 +178,6 @@ export function describeConfig(config: Config): Record<string, string> {
     JOB_POLL_MILLIS: String(config.jobPollMillis),
     JOB_LEASE_SECONDS: String(config.jobLeaseSeconds),
     CHECKS_PER_MINUTE: String(config.checksPerMinute),
+    CHECK_ENCODER: yesNo(config.checkEncoder),
   }
 }

@@ -2,9 +2,10 @@ import { existsSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
-import { check, type Post, type Report } from '@clearpost/engine'
+import type { Post, Report } from '@clearpost/engine'
 import { coreProblem } from '../../core/index.ts'
-import { LISTS_MAX, type Question, type Reply } from './question.ts'
+import { LISTS_MAX, type Question, type Reply, type Setting } from './question.ts'
+import { readPost } from './reader.ts'
 import type { CheckRules } from './rules-of.ts'
 
 /** Built beside the program; from source there is none, and checks run in this thread. */
@@ -23,6 +24,8 @@ interface Seat {
 }
 
 let seats: Seat[] | undefined
+/** Whether the second reader is asked too; set before the first check. */
+let withEncoder = false
 let questions = 0
 let listNumbers = 0
 const numbers = new WeakMap<CheckRules, number>()
@@ -39,7 +42,7 @@ export async function checkApart(
   rewrite = true,
 ): Promise<Report> {
   seats ??= openSeats()
-  if (seats.length === 0) return check(post, { ...rules, interfaceLang, rewrite })
+  if (seats.length === 0) return readPost(post, { ...rules, interfaceLang, rewrite }, withEncoder)
   const seat = seats.reduce((least, next) => (next.waiting.size < least.waiting.size ? next : least))
   if (seat.waiting.size >= WAITING_MAX) throw coreProblem('unavailable')
   const id = ++questions
@@ -57,8 +60,12 @@ export async function checkApart(
   })
 }
 
-/** Loads the engine's lists beside, so that the first person does not wait for them. Does nothing without a worker. */
-export function warmChecks(): void {
+/**
+ * Opens the readers beside, so that the first person does not wait for them. Does nothing more without a worker.
+ * @param encoder whether the second reader is asked where the core is unsure
+ */
+export function openChecks({ encoder }: { encoder: boolean }): void {
+  withEncoder = encoder
   seats ??= openSeats()
   for (const { worker } of seats)
     worker.postMessage({ id: 0, post: { text: 'Warm' }, interfaceLang: 'en', rewrite: true, listId: 0 })
@@ -71,7 +78,7 @@ function openSeats(): Seat[] {
 }
 
 function openSeat(file: string): Seat {
-  const worker = new Worker(file)
+  const worker = new Worker(file, { workerData: { encoder: withEncoder } satisfies Setting })
   const seat: Seat = { worker, waiting: new Map(), lists: new Set() }
   worker.on('message', (reply: Reply) => {
     const asked = seat.waiting.get(reply.id)

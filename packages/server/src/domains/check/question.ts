@@ -1,6 +1,11 @@
 import type { Post, Report } from '@clearpost/engine'
 import type { CheckRules } from './rules-of.ts'
 
+/** What a worker is opened with. */
+export interface Setting {
+  encoder: boolean
+}
+
 /** What the pool sends. The organization's own names and rules travel once and are named by number afterwards. */
 export interface Question {
   id: number

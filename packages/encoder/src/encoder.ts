@@ -1,0 +1,81 @@
+import type { Judgement, Post, SecondReading, Trust } from '@clearpost/engine'
+import * as ort from 'onnxruntime-web/wasm'
+import { type Sequence, sequencesOf } from './reading.ts'
+import { createWordPiece, type WordPiece } from './wordpiece.ts'
+
+/** What `encoder.json` says of the weights beside it. */
+export interface Manifest {
+  version: string
+  /** How its word counts beside the core's; fitted by cross-validation (training/encoder/evaluate.py). */
+  trust: Trust
+  /** The encoder is asked when the core's risk lies between these; outside them its word changes next to nothing. */
+  askFrom: number
+  askTo: number
+}
+
+export interface EncoderFiles {
+  /** The ONNX model. */
+  model: Uint8Array
+  /** One piece a line. */
+  vocabulary: string
+}
+
+export interface Encoder {
+  /** Whether the core's risk leaves a doubt. */
+  isNeeded(risk: number): boolean
+  /** Loads the weights, if they are not there yet; `read` does it by itself. About a second. */
+  open(): Promise<void>
+  /** What the encoder thinks of a post; of a long text, the window that worries it most. */
+  read(post: Post): Promise<SecondReading>
+}
+
+interface Opened {
+  session: ort.InferenceSession
+  words: WordPiece
+}
+
+/** @param load brings the weights; called once, with the first text that is read */
+export function createEncoder(manifest: Manifest, load: () => Promise<EncoderFiles>): Encoder {
+  let opened: Promise<Opened> | undefined
+  const open = () => {
+    opened ??= load().then(openFiles)
+    return opened
+  }
+  return {
+    isNeeded: (risk) => risk >= manifest.askFrom && risk <= manifest.askTo,
+    open: async () => void (await open()),
+    read: async (post) => read(await open(), manifest, post),
+  }
+}
+
+async function openFiles({ model, vocabulary }: EncoderFiles): Promise<Opened> {
+  ort.env.wasm.numThreads = 1
+  const session = await ort.InferenceSession.create(model, { executionProviders: ['wasm'] })
+  return { session, words: createWordPiece(vocabulary) }
+}
+
+async function read(
+  { session, words }: Opened,
+  { version, trust }: Manifest,
+  post: Post,
+): Promise<SecondReading> {
+  let worst: Judgement | undefined
+  for (const sequence of sequencesOf(post, words)) {
+    const chance = await judge(session, sequence)
+    if (!worst || chance.review + chance.stop > worst.review + worst.stop) worst = chance
+  }
+  return { chance: worst as Judgement, trust, version }
+}
+
+async function judge(session: ort.InferenceSession, { ids, types }: Sequence): Promise<Judgement> {
+  const row = (numbers: number[]) =>
+    new ort.Tensor('int64', BigInt64Array.from(numbers, BigInt), [1, ids.length])
+  const mask = row(ids.map(() => 1))
+  const { verdict } = await session.run({ ids: row(ids), types: row(types), mask }, ['verdict'])
+  const scores = verdict?.data as Float32Array
+  const top = Math.max(...scores)
+  const e = Array.from(scores, (score) => Math.exp(score - top))
+  const sum = e.reduce((a, b) => a + b, 0)
+  const [clear = 0, caution = 0, review = 0, stop = 0] = e.map((x) => x / sum)
+  return { clear, caution, review, stop }
+}

@@ -1,0 +1,25 @@
+import { readFileSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { createEncoder, type Encoder, type Manifest } from './encoder.ts'
+
+let installed: Encoder | undefined
+
+/** The encoder with the weights that came with this program; one a thread. */
+export function installedEncoder(): Encoder {
+  installed ??= openInstalled()
+  return installed
+}
+
+function openInstalled(): Encoder {
+  const { resolve } = createRequire(import.meta.url)
+  const file = (name: string) => resolve(`@clearpost/encoder/data/${name}`)
+  const manifest = JSON.parse(readFileSync(file('encoder.json'), 'utf8')) as Manifest
+  return createEncoder(manifest, async () => {
+    const [model, vocabulary] = await Promise.all([
+      readFile(file('encoder.onnx')),
+      readFile(file('vocabulary.txt'), 'utf8'),
+    ])
+    return { model, vocabulary }
+  })
+}
