@@ -1,6 +1,7 @@
-import { type Post, PostInput } from '@clearpost/contract'
+import { type MarkInput, type Post, PostInput } from '@clearpost/contract'
 import type { Actor, Core, TestClock, Tx } from '../core/index.ts'
 import { disconnectChannel } from '../domains/channel/index.ts'
+import { markCheck, viewMarks } from '../domains/learning/index.ts'
 import { approvePost } from '../domains/post/approving.ts'
 import { publishOne } from '../domains/post/attempt.ts'
 import {
@@ -161,6 +162,8 @@ async function play(player: Player, step: Step): Promise<void> {
           ? inviteGuest(core, tx, actor, id, { name: step.name, email: step.email, days: 7 })
           : Promise.resolve(),
       )
+    case 'mark':
+      return markAs(player, step)
     case 'publish':
       return publish(player, step)
     case 'readBack':
@@ -195,6 +198,29 @@ async function completeInnocentRecord(core: Core, tx: Tx, actor: Actor, id: stri
     corrections,
     knowledge: { answer: 'no' },
     reason: 'Read twice: tells of our own staff and services only, no patient.',
+  })
+}
+
+/** Marks by the words of the findings; what the check did not find is left out. */
+async function markAs(player: Player, step: Extract<Step, { do: 'mark' }>): Promise<void> {
+  await act(player, step.by, async (core, tx, actor, { id, text, report }) => {
+    const { reportId } = await viewMarks(core, tx, actor, id)
+    if (!reportId || !report) return
+    const say = (input: MarkInput) => markCheck(core, tx, actor, id, input)
+    if (step.verdict) await say({ kind: 'verdict', reportId, value: step.verdict })
+    for (const value of ['right', 'wrong'] as const) {
+      for (const words of step[value] ?? []) {
+        const index = report.findings.findIndex((finding) => finding.text.includes(words))
+        const finding = report.findings[index]
+        if (!finding) continue
+        const { category, start, end } = finding
+        await say({ kind: 'finding', reportId, index, category, start, end, value })
+      }
+    }
+    if (!step.missed) return
+    const { words, category } = step.missed
+    const start = text.indexOf(words)
+    await say({ kind: 'missed', reportId, category, start, end: start + words.length, value: 'missed' })
   })
 }
 

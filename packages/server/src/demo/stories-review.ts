@@ -11,6 +11,7 @@ export const REVIEW: Story[] = [
     steps: [
       [15, { do: 'submit', by: 'jamal' }],
       [30, { do: 'claim', by: 'daniel' }],
+      [5, { do: 'mark', by: 'daniel', verdict: 'right', right: ['Maria Lopez', 'March 3'] }],
     ],
   },
   {
@@ -41,6 +42,7 @@ export const REVIEW: Story[] = [
           quote: 'A farmer from Haxtun',
         },
       ],
+      [5, { do: 'mark', by: 'priya', verdict: 'right', right: ['farmer'] }],
     ],
   },
   {
@@ -54,6 +56,7 @@ export const REVIEW: Story[] = [
     steps: [
       [15, { do: 'submit', by: 'lucia' }],
       [60, { do: 'claim', by: 'tomas' }],
+      [9, { do: 'mark', by: 'tomas', verdict: 'right', right: ['Carmen', '91'] }],
     ],
   },
   {
@@ -81,7 +84,10 @@ export const REVIEW: Story[] = [
     channels: ['site', 'mastodon'],
     site: 'clinic',
     daysAgo: 0.4,
-    steps: [[12, { do: 'submit', by: 'jamal' }]],
+    steps: [
+      [12, { do: 'submit', by: 'jamal' }],
+      [30, { do: 'mark', by: 'priya', verdict: 'right' }],
+    ],
   },
   {
     title: 'Limpieza dental',
@@ -158,6 +164,16 @@ export const BACK: Story[] = [
             'Faces and teeth are identifiers, and "favorite people in Holyoke" narrows it down. Use a drawing, or ask for an authorization first.',
         },
       ],
+      [
+        4,
+        {
+          do: 'mark',
+          by: 'tomas',
+          verdict: 'missed',
+          right: ['Holyoke'],
+          missed: { words: 'one of our favorite people', category: 'relation' },
+        },
+      ],
     ],
   },
   {
@@ -178,6 +194,7 @@ export const BACK: Story[] = [
           reason: 'Añada que las personas mayores y los niños pequeños deben venir antes.',
         },
       ],
+      [2, { do: 'mark', by: 'tomas', verdict: 'right' }],
     ],
   },
   {
@@ -198,6 +215,16 @@ export const BACK: Story[] = [
             'Names a person, their street and their prescription. Nothing of this can be saved; please talk to Daniel.',
         },
       ],
+      [
+        3,
+        {
+          do: 'mark',
+          by: 'priya',
+          verdict: 'right',
+          right: ['Dutton', 'Mill Road'],
+          missed: { words: 'his refill', category: 'relation' },
+        },
+      ],
     ],
   },
   {
@@ -210,6 +237,7 @@ export const BACK: Story[] = [
     steps: [
       [5, { do: 'submit', by: 'grace' }],
       [2 * HOUR, { do: 'reject', by: 'priya', reason: 'A health claim we cannot support.' }],
+      [2, { do: 'mark', by: 'priya', verdict: 'right' }],
     ],
   },
 ]

@@ -1,3 +1,4 @@
+import type { VerdictOpinion } from '@clearpost/contract'
 import type { ChannelKey, PersonKey, SiteKey } from './people.ts'
 
 /**
@@ -12,6 +13,15 @@ export type Step =
   | { do: 'approve'; by: PersonKey; reason?: string }
   | { do: 'override'; by: PersonKey; reason: string }
   | { do: 'changes' | 'reject' | 'hold' | 'takedown'; by: PersonKey; reason: string }
+  /** What a reviewer says of the check: its verdict, its findings by their words, words that it missed. */
+  | {
+      do: 'mark'
+      by: PersonKey
+      verdict?: VerdictOpinion
+      right?: string[]
+      wrong?: string[]
+      missed?: { words: string; category: string }
+    }
   | { do: 'guest'; by: PersonKey; name: string; email: string }
   /** `refuse`: this network says that the token has ended. */
   | { do: 'publish'; by: PersonKey; refuse?: 'mastodon' | 'bluesky' }

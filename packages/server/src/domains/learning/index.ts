@@ -1,1 +1,2 @@
+export { markCheck, viewMarks } from './marks.ts'
 export { register } from './routes.ts'
