@@ -7,6 +7,7 @@ import { type Product, startProduct } from './product.ts'
 const PAGES = [
   '/',
   '/check',
+  '/check-rules',
   '/posts',
   '/posts/new',
   '/review',
@@ -15,6 +16,7 @@ const PAGES = [
   '/channels',
   '/people',
   '/sites',
+  '/learning',
   '/audit',
   '/integrations',
   '/settings',

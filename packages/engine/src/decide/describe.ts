@@ -128,7 +128,9 @@ const OR: Words = { en: ' or ', es: ' o ' }
 
 function oneOf<T extends string>(values: T | readonly T[], words: Record<T, Words>, lang: Lang): string {
   const all = (Array.isArray(values) ? values : [values]) as T[]
-  return all.map((value) => words[value][lang]).join(OR[lang])
+  const said = all.map((value) => words[value][lang])
+  const last = said.pop() ?? ''
+  return said.length === 0 ? last : said.join(', ') + OR[lang] + last
 }
 
 function sentence(fact: string, wanted: unknown, lang: Lang): string {

@@ -3,11 +3,19 @@ import { setNetworks } from '../domains/channel/index.ts'
 import { type Stage, stageNetworks } from './networks.ts'
 import { DEMO_PASSWORD, emailOf, ORGANIZATION, PEOPLE, type PersonKey } from './people.ts'
 import { playStories } from './play.ts'
+import { publishRules } from './rules.ts'
 import { buildWorld } from './world.ts'
 
 /** The clinic was founded here this many days before the oldest post. */
 const HISTORY_DAYS = 45
-const PLANNED_JOBS = ['post-due', 'post-publish', 'post-read-back', 'post-remove', 'channel-health']
+const PLANNED_JOBS = [
+  'post-recheck',
+  'post-due',
+  'post-publish',
+  'post-read-back',
+  'post-remove',
+  'channel-health',
+]
 const DAY_MILLIS = 86_400_000
 
 /**
@@ -30,6 +38,7 @@ async function seed(core: Core): Promise<void> {
   const stage: Stage = { find: null, refuse: null }
   setNetworks(past, stageNetworks(past, stage))
   const world = await buildWorld(past)
+  await publishRules(past, world)
   await playStories(past, world, stage, now)
   // What the past had planned is done; what is still to come is found by the scan.
   await core.db.raw('delete from pgboss.job where name = any($1)', [PLANNED_JOBS])

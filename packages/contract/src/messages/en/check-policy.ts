@@ -2,7 +2,7 @@ export const checkPolicy = {
   title: 'Check rules',
   hint: 'What the check decides, by which rule of law, and what your organization adds. You can be stricter than the law, never looser.',
   inForce: (number: number) =>
-    number === 0 ? 'The table alone is in force.' : `Version ${number} is in force.`,
+    number === 0 ? 'The built-in rules are in force, with nothing added.' : `Version ${number} is in force.`,
   readOnly: 'You can read the rules; a privacy officer or owner changes them.',
   tabs: { rules: 'Rules', terms: 'Own terms', history: 'History' },
 
@@ -19,11 +19,9 @@ export const checkPolicy = {
     floor: 'Holds whatever else the check thinks',
     explain: 'Gives the reason of a verdict; the first that fits counts',
   },
-  law: 'The table says',
-  here: 'Here',
-  asTable: (verdict: string) => `${verdict} (as the table)`,
+  here: 'In your organization',
+  asTable: (verdict: string) => `${verdict} (built in)`,
   stricterHere: 'Stricter here',
-  tests: (count: number) => (count === 1 ? '1 test' : `${count} tests`),
   showTests: (count: number) => (count === 1 ? 'Show 1 test' : `Show ${count} tests`),
   hideTests: 'Hide tests',
   builtIn: 'Built in',
@@ -65,15 +63,15 @@ export const checkPolicy = {
     removed: 'removed',
   },
   runTests: 'Run tests',
-  testsDone: (passed: number, all: number) => `${passed} of ${all} tests come out as they should.`,
+  testsDone: (count: number) => `All ${count} tests pass.`,
   testsFailed: (count: number) =>
     count === 1
       ? '1 test fails. Nothing is published until it passes.'
       : `${count} tests fail. Nothing is published until they pass.`,
   testsStricter: (count: number) =>
     count === 1
-      ? '1 built-in test comes out stricter than by the table. That is allowed; see whether you meant it.'
-      : `${count} built-in tests come out stricter than by the table. That is allowed; see whether you meant it.`,
+      ? '1 built-in test comes out stricter than before. That is allowed; see whether you meant it.'
+      : `${count} built-in tests come out stricter than before. That is allowed; see whether you meant it.`,
   expected: 'Expected',
   got: 'Comes out as',
   publish: 'Publish',
@@ -102,11 +100,11 @@ export const checkPolicy = {
   showPostsHint: 'That you read them is recorded.',
 
   version: (number: number) => `Version ${number}`,
-  tableAlone: 'The table alone',
-  tableAloneHint: 'The rules as they come, without anything of your organization.',
+  tableAlone: 'The built-in rules',
+  tableAloneHint: 'The rules as they come, with nothing of your organization.',
   current: 'In force',
   restored: (number: number) =>
-    number === 0 ? 'Goes back to the table alone' : `Goes back to version ${number}`,
+    number === 0 ? 'Goes back to the built-in rules' : `Goes back to version ${number}`,
   restore: 'Roll back to this',
   restoreTitle: (what: string) => `Roll back to: ${what}`,
   restoreHint: 'It is published again as the newest version and holds at once.',

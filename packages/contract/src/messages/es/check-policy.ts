@@ -3,7 +3,8 @@ import type { CheckPolicyMessages } from '../en/check-policy.ts'
 export const checkPolicy = {
   title: 'Reglas de la revisión',
   hint: 'Qué decide la revisión, por qué norma, y qué añade su organización. Puede ser más estricta que la ley, nunca menos.',
-  inForce: (number) => (number === 0 ? 'Rige solo la tabla.' : `Rige la versión ${number}.`),
+  inForce: (number) =>
+    number === 0 ? 'Rigen las reglas incluidas, sin nada añadido.' : `Rige la versión ${number}.`,
   readOnly: 'Puede leer las reglas; las cambia un responsable de privacidad o titular.',
   tabs: { rules: 'Reglas', terms: 'Términos propios', history: 'Historial' },
 
@@ -20,11 +21,9 @@ export const checkPolicy = {
     floor: 'Vale sin importar lo demás que piense la revisión',
     explain: 'Da la razón de un resultado; cuenta la primera que encaja',
   },
-  law: 'La tabla dice',
-  here: 'Aquí',
-  asTable: (verdict) => `${verdict} (como la tabla)`,
+  here: 'En su organización',
+  asTable: (verdict) => `${verdict} (incluido)`,
   stricterHere: 'Más estricto aquí',
-  tests: (count) => (count === 1 ? '1 prueba' : `${count} pruebas`),
   showTests: (count) => (count === 1 ? 'Mostrar 1 prueba' : `Mostrar ${count} pruebas`),
   hideTests: 'Ocultar pruebas',
   builtIn: 'Incluida',
@@ -66,15 +65,15 @@ export const checkPolicy = {
     removed: 'quitado',
   },
   runTests: 'Ejecutar pruebas',
-  testsDone: (passed, all) => `${passed} de ${all} pruebas dan lo que deben.`,
+  testsDone: (count) => `Las ${count} pruebas pasan.`,
   testsFailed: (count) =>
     count === 1
       ? '1 prueba falla. Nada se publica hasta que pase.'
       : `${count} pruebas fallan. Nada se publica hasta que pasen.`,
   testsStricter: (count) =>
     count === 1
-      ? '1 prueba incluida sale más estricta que en la tabla. Está permitido; vea si era su intención.'
-      : `${count} pruebas incluidas salen más estrictas que en la tabla. Está permitido; vea si era su intención.`,
+      ? '1 prueba incluida sale más estricta que antes. Está permitido; vea si era su intención.'
+      : `${count} pruebas incluidas salen más estrictas que antes. Está permitido; vea si era su intención.`,
   expected: 'Esperado',
   got: 'Resultado',
   publish: 'Publicar',
@@ -108,10 +107,10 @@ export const checkPolicy = {
   showPostsHint: 'Queda registrado que las lee.',
 
   version: (number) => `Versión ${number}`,
-  tableAlone: 'Solo la tabla',
+  tableAlone: 'Las reglas incluidas',
   tableAloneHint: 'Las reglas tal como vienen, sin nada de su organización.',
   current: 'En vigor',
-  restored: (number) => (number === 0 ? 'Vuelve a solo la tabla' : `Vuelve a la versión ${number}`),
+  restored: (number) => (number === 0 ? 'Vuelve a las reglas incluidas' : `Vuelve a la versión ${number}`),
   restore: 'Volver a esta',
   restoreTitle: (what) => `Volver a: ${what}`,
   restoreHint: 'Se publica de nuevo como la versión más reciente y vale de inmediato.',

@@ -24,7 +24,11 @@ export function RuleTests({ ruleId, label, examples, editor }: Props) {
   const listId = useId()
   const own = editor.document.tests.filter((test) => test.ruleId === ruleId)
   const count = examples.length + own.length
-  if (count === 0 && !editor.mayWrite) return null
+  // What was just added is shown.
+  const add = editor.mayWrite && (
+    <AddTest ruleId={ruleId} label={label} editor={editor} onAdded={() => setOpen(true)} />
+  )
+  if (count === 0) return add
   return (
     <>
       <Button
@@ -44,29 +48,27 @@ export function RuleTests({ ruleId, label, examples, editor }: Props) {
       <div id={listId} hidden={!open}>
         {open && (
           <Stack gap="sm" mt="xs">
-            {count > 0 && (
-              <ul className={classes.list}>
-                {examples.map((example) => (
-                  <li key={example.id} className={classes.test}>
-                    <div className={classes.text}>
-                      <Text size="sm" dir="auto">
-                        {example.text}
-                      </Text>
-                      <Text size="xs" c="dimmed">
-                        {t.builtIn} · {t.accounts[example.account]}
-                        {example.face && ` · ${t.withFace}`}
-                        {example.replyingTo !== null && ` · ${t.answering(example.replyingTo)}`}
-                      </Text>
-                    </div>
-                    <VerdictBadge verdict={example.expected} />
-                  </li>
-                ))}
-                {own.map((test) => (
-                  <OwnTest key={test.id} test={test} editor={editor} />
-                ))}
-              </ul>
-            )}
-            {editor.mayWrite && <AddTest ruleId={ruleId} label={label} editor={editor} />}
+            <ul className={classes.list}>
+              {examples.map((example) => (
+                <li key={example.id} className={classes.test}>
+                  <div className={classes.text}>
+                    <Text size="sm" dir="auto">
+                      {example.text}
+                    </Text>
+                    <Text size="xs" c="dimmed">
+                      {t.builtIn} · {t.accounts[example.account]}
+                      {example.face && ` · ${t.withFace}`}
+                      {example.replyingTo !== null && ` · ${t.answering(example.replyingTo)}`}
+                    </Text>
+                  </div>
+                  <VerdictBadge verdict={example.expected} />
+                </li>
+              ))}
+              {own.map((test) => (
+                <OwnTest key={test.id} test={test} editor={editor} />
+              ))}
+            </ul>
+            {add}
           </Stack>
         )}
       </div>
@@ -116,7 +118,7 @@ function OwnTest({
   )
 }
 
-function AddTest({ ruleId, label, editor }: { ruleId: string; label: string; editor: PolicyEditor }) {
+function AddTest({ ruleId, label, editor, onAdded }: Omit<Props, 'examples'> & { onAdded: () => void }) {
   const t = useWords()
   const { common } = useMessages()
   const { document } = editor
@@ -128,6 +130,7 @@ function AddTest({ ruleId, label, editor }: { ruleId: string; label: string; edi
     if (!(await editor.change({ ...document, tests: [...document.tests, test] }))) return
     setText('')
     setOpen(false)
+    onAdded()
   }
   if (!open)
     return (
