@@ -1,4 +1,5 @@
 import type { CheckPolicyMessages } from './en/check-policy.ts'
+import type { DeidentificationMessages } from './en/deidentification.ts'
 import type { en } from './en/index.ts'
 
 /** The English catalogue is the type; the Spanish one satisfies it. */
@@ -16,4 +17,10 @@ export const loadCheckPolicyMessages: Record<'en' | 'es', () => Promise<CheckPol
   es: async () => (await import('./es/check-policy.ts')).checkPolicy,
 }
 
-export type { CheckPolicyMessages }
+/** Words of the de-identification record, which comes with the posts that need one. */
+export const loadDeidentificationMessages: Record<'en' | 'es', () => Promise<DeidentificationMessages>> = {
+  en: async () => (await import('./en/deidentification.ts')).deidentification,
+  es: async () => (await import('./es/deidentification.ts')).deidentification,
+}
+
+export type { CheckPolicyMessages, DeidentificationMessages }

@@ -6,12 +6,6 @@ export const deidentification = {
     'This post tells of a case. You can record here that nothing in it identifies the person. 45 CFR 164.514(a)–(b).',
   hintOthers: 'A privacy officer can record here that nothing in this case identifies the person.',
   hintOwn: 'You wrote on this post, so another privacy officer completes its record.',
-  badges: {
-    asked: 'Record asked for',
-    blocked: 'Record refused',
-    complete: 'Record complete',
-    expired: 'Record expired',
-  },
   askedBy: (name: string) => `${name} asks for a record.`,
   routeComplete: 'Stop, and the record is complete: a reviewer who did not write it may approve it.',
   method: 'Way',
@@ -99,9 +93,6 @@ export const deidentification = {
   withdrawnBy: (name: string, reason: string) => `Withdrawn by ${name}: ${reason}`,
   earlier: (count: number) => (count === 1 ? '1 earlier record' : `${count} earlier records`),
   showRows: 'Show the eighteen rows',
-  options: 'What you can do',
-  optionRewrite: 'Rewrite it: take out what is marked, or use the suggested wording.',
-  optionRecord:
-    'If the case itself should be told: save it without the eighteen identifiers, then ask your privacy officer for a de-identification record on the page of the post.',
-  optionReply: 'Write a reply that confirms nothing. No record can help a reply.',
 }
+
+export type DeidentificationMessages = typeof deidentification

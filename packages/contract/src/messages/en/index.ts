@@ -2,7 +2,6 @@ import { account } from './account.ts'
 import { channel } from './channel.ts'
 import { check } from './check.ts'
 import { common } from './common.ts'
-import { deidentification } from './deidentification.ts'
 import { evidence } from './evidence.ts'
 import { guest } from './guest.ts'
 import { home } from './home.ts'
@@ -21,7 +20,6 @@ export const en = {
   account,
   channel,
   common,
-  deidentification,
   evidence,
   home,
   integration,

@@ -1,4 +1,4 @@
-import type { Messages } from '../index.ts'
+import type { DeidentificationMessages } from '../en/deidentification.ts'
 
 export const deidentification = {
   title: 'Registro de desidentificación',
@@ -8,12 +8,6 @@ export const deidentification = {
   hintOthers:
     'Un responsable de privacidad puede dejar constancia aquí de que nada en este caso identifica a la persona.',
   hintOwn: 'Usted escribió en esta publicación; otro responsable de privacidad completa su registro.',
-  badges: {
-    asked: 'Registro pedido',
-    blocked: 'Registro rechazado',
-    complete: 'Registro completo',
-    expired: 'Registro vencido',
-  },
   askedBy: (name: string) => `${name} pide un registro.`,
   routeComplete: 'Alto, y el registro está completo: puede aprobarla un revisor que no la haya escrito.',
   method: 'Vía',
@@ -104,9 +98,4 @@ export const deidentification = {
   withdrawnBy: (name: string, reason: string) => `Retirado por ${name}: ${reason}`,
   earlier: (count: number) => (count === 1 ? '1 registro anterior' : `${count} registros anteriores`),
   showRows: 'Mostrar las dieciocho filas',
-  options: 'Qué puede hacer',
-  optionRewrite: 'Reescribirla: quite lo marcado o use la redacción sugerida.',
-  optionRecord:
-    'Si se debe contar el caso: guárdelo sin los dieciocho identificadores y pida a su responsable de privacidad un registro de desidentificación en la página de la publicación.',
-  optionReply: 'Escriba una respuesta que no confirme nada. Ningún registro sirve para una respuesta.',
-} satisfies Messages['deidentification']
+} satisfies DeidentificationMessages

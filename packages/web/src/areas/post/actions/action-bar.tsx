@@ -13,7 +13,7 @@ import { actionIcons, DANGER, PRIMARY } from './action-icons.ts'
 import { isRequest, type PostAction, REQUESTS } from './perform.ts'
 
 /** Shown where they belong instead: comments, replies and evidence have their own places on the page. */
-const ELSEWHERE: readonly PostAction[] = ['comment', 'reply', 'evidence', 'invite_guest']
+const ELSEWHERE: readonly PostAction[] = ['comment', 'reply', 'evidence', 'invite_guest', 'deidentify']
 
 /** Where writing on is the likely next step; later it voids what others decided. */
 const UNSENT: readonly Post['state'][] = ['draft', 'changes_requested']

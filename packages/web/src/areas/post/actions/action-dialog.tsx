@@ -1,6 +1,8 @@
-import { api, type Post } from '@clearpost/contract'
+import { answersSomeone, api, OVERRIDE_GROUNDS, type OverrideGround, type Post } from '@clearpost/contract'
 import type { Messages } from '@clearpost/contract/messages'
+import { Radio, Stack, Text } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
 import { call, ProblemError } from '../../../api.ts'
 import { useMessages } from '../../../i18n.tsx'
 import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx'
@@ -28,6 +30,12 @@ function dialogText(t: Messages['post'], action: PostAction): DialogText | null 
       danger: true,
     },
     second: { body: d.second, reason: { label: d.secondReason, min: 3 }, danger: true },
+    ask_record: { body: d.askRecord, reason: { label: d.askRecordReason } },
+    withdraw_record: {
+      body: d.withdrawRecord,
+      reason: { label: d.withdrawRecordReason, min: 3 },
+      danger: true,
+    },
     changes: { body: d.changes, reason: { label: d.changesReason, min: 3 } },
     reject: { body: d.reject, reason: { label: d.rejectReason, min: 3 }, danger: true },
     hold: { body: d.hold, reason: { label: d.holdReason, min: 3 } },
@@ -49,13 +57,14 @@ export function ActionDialog({
   onClose,
   onDeleted,
 }: {
-  post: PostRef & Pick<Post, 'scheduledAt'>
+  post: PostRef & Pick<Post, 'scheduledAt' | 'kind' | 'replyingTo'>
   action: PostAction | null
   onClose: () => void
   onDeleted?: () => Promise<void>
 }) {
   const t = useMessages().post
   const queryClient = useQueryClient()
+  const [ground, setGround] = useState<OverrideGround>('authorization')
   if (action === 'schedule' || action === 'confirm_late')
     return <TimeDialog post={post} action={action} onClose={onClose} />
   const text = action && dialogText(t, action)
@@ -72,7 +81,7 @@ export function ActionDialog({
     }
     if (!isRequest(action)) return
     try {
-      postChanged(queryClient, await REQUESTS[action](post, reason))
+      postChanged(queryClient, await REQUESTS[action](post, reason, ground))
       notifySaved(t.done.other)
     } catch (error) {
       if (error instanceof ProblemError && error.code === 'post.editedMeanwhile')
@@ -90,8 +99,47 @@ export function ActionDialog({
       {...(text.reason ? { reason: text.reason } : {})}
       onConfirm={act}
     >
-      {text.body}
+      {action === 'override' ? (
+        <OverrideGrounds post={post} body={text.body} ground={ground} onChange={setGround} />
+      ) : (
+        text.body
+      )}
     </ConfirmDialog>
+  )
+}
+
+/** For a case the one ground is a signed authorization; a reply may also confirm nothing. */
+function OverrideGrounds({
+  post,
+  body,
+  ground,
+  onChange,
+}: {
+  post: Pick<Post, 'kind' | 'replyingTo'>
+  body: string
+  ground: OverrideGround
+  onChange: (ground: OverrideGround) => void
+}) {
+  const d = useMessages().post.dialogs
+  return (
+    <Stack gap="sm">
+      <Text>{body}</Text>
+      {answersSomeone(post) ? (
+        <Radio.Group
+          label={d.overrideGround}
+          value={ground}
+          onChange={(value) => onChange(value as OverrideGround)}
+        >
+          <Stack gap={8} mt={6}>
+            {OVERRIDE_GROUNDS.map((value) => (
+              <Radio key={value} value={value} label={d.overrideGrounds[value]} />
+            ))}
+          </Stack>
+        </Radio.Group>
+      ) : (
+        <Text fw={600}>{d.overrideAuthorization}</Text>
+      )}
+    </Stack>
   )
 }
 

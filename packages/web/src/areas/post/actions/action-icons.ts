@@ -9,11 +9,13 @@ import {
   IconHandStop,
   IconMailForward,
   IconMessage,
+  IconMessageQuestion,
   IconPencil,
   IconPlayerPause,
   IconPlayerPlay,
   IconRefresh,
   IconSend,
+  IconShieldOff,
   IconTrash,
   IconWorldOff,
   IconWorldUpload,
@@ -33,6 +35,8 @@ export const actionIcons: Partial<Record<PostAction, TablerIcon>> = {
   comment: IconMessage,
   approve: IconCheck,
   override: IconHandStop,
+  ask_record: IconMessageQuestion,
+  withdraw_record: IconShieldOff,
   second: IconChecks,
   changes: IconArrowBackUp,
   reject: IconX,
@@ -57,4 +61,4 @@ export const PRIMARY: readonly PostAction[] = [
   'retry',
   'edit',
 ]
-export const DANGER: readonly PostAction[] = ['delete', 'reject', 'takedown', 'override']
+export const DANGER: readonly PostAction[] = ['delete', 'reject', 'takedown', 'override', 'withdraw_record']

@@ -1,4 +1,4 @@
-import { api, type POST_ACTIONS, type Post } from '@clearpost/contract'
+import { api, type OverrideGround, type POST_ACTIONS, type Post } from '@clearpost/contract'
 import { call } from '../../../api.ts'
 
 export type PostAction = (typeof POST_ACTIONS)[number]
@@ -12,8 +12,15 @@ export const REQUESTS = {
   release_claim: ({ id }) => call(api.post.releaseClaim, { params: { postId: id } }),
   approve: ({ id, version }, reason) =>
     call(api.post.approve, { params: { postId: id }, body: { version, ...(reason ? { reason } : {}) } }),
-  override: ({ id, version }, reason) =>
-    call(api.post.override, { params: { postId: id }, body: { version, reason } }),
+  override: ({ id, version }, reason, ground = 'authorization') =>
+    call(api.post.override, { params: { postId: id }, body: { version, reason, ground } }),
+  ask_record: ({ id, version }, reason) =>
+    call(api.deidentification.ask, {
+      params: { postId: id },
+      body: { version, ...(reason ? { note: reason } : {}) },
+    }),
+  withdraw_record: ({ id }, reason) =>
+    call(api.deidentification.withdraw, { params: { postId: id }, body: { reason } }),
   second: ({ id, version }, reason) =>
     call(api.post.second, { params: { postId: id }, body: { version, reason } }),
   changes: ({ id, version }, reason) =>
@@ -26,7 +33,9 @@ export const REQUESTS = {
   unschedule: ({ id }) => call(api.post.unschedule, { params: { postId: id } }),
   retry: ({ id }) => call(api.post.retry, { params: { postId: id } }),
   takedown: ({ id }, reason) => call(api.post.takedown, { params: { postId: id }, body: { reason } }),
-} satisfies Partial<Record<PostAction, (post: PostRef, reason: string) => Promise<Post>>>
+} satisfies Partial<
+  Record<PostAction, (post: PostRef, reason: string, ground?: OverrideGround) => Promise<Post>>
+>
 
 export type RequestAction = keyof typeof REQUESTS
 export const isRequest = (action: PostAction): action is RequestAction => action in REQUESTS

@@ -30,6 +30,7 @@ import { emptyFields } from './draft.ts'
 import { Previews } from './previews.tsx'
 import { SaveStatus } from './save-status.tsx'
 import { ScheduleField } from './schedule-field.tsx'
+import { StopOptions } from './stop-options.tsx'
 import { SubmitBar } from './submit-bar.tsx'
 import { useAbout } from './use-about.ts'
 import { useDraft } from './use-draft.ts'
@@ -81,6 +82,17 @@ export const Composer = memo(function Composer({
         notifySaved(t.submitted)
         await open(post.id)
       }
+    })
+  const askForRecord = () =>
+    run(async () => {
+      const saved = await autosave.flush()
+      if (!saved) return
+      const post = await call(api.deidentification.ask, {
+        params: { postId: saved.id },
+        body: { version: saved.version },
+      })
+      postChanged(queryClient, post)
+      await open(post.id)
     })
   const title = initial ? t.composeEdit : fields.kind === 'reply' ? t.composeReply : t.composeNew
   return (
@@ -148,6 +160,9 @@ export const Composer = memo(function Composer({
         </Paper>
         <div className={classes.report}>
           <LiveReport checker={checker} store={store} editor={editor} readOnly={readOnly} />
+          {!readOnly && (
+            <StopOptions checker={checker} fields={fields} busy={busy} onAsk={() => void askForRecord()} />
+          )}
         </div>
         <Stack className={classes.details ?? ''} gap="lg">
           <Section title={media.title} hint={media.hint}>

@@ -148,6 +148,11 @@ export function ReviewPage() {
                   selected={post.id === selectedId}
                   time={[t.submittedAt, post.submittedAt ?? post.updatedAt]}
                 >
+                  {post.record && (
+                    <Badge variant="outline" tt="none" radius="sm">
+                      {t.records[post.record]}
+                    </Badge>
+                  )}
                   <Badge variant="light" color="gray" tt="none" radius="sm">
                     {!post.claimedBy
                       ? t.unclaimed
