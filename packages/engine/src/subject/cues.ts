@@ -37,6 +37,7 @@ interface Lexicon {
 
 /** "he/she was/were" to every combination; `x?` with and without. */
 function expand(parts: string[]): string[][] {
+  if (!parts.some((part) => part.includes('/') || part.includes('?'))) return [parts]
   let combinations: string[][] = [[]]
   for (const part of parts) {
     const optional = part.endsWith('?') && part.length > 1
@@ -51,10 +52,13 @@ function expand(parts: string[]): string[][] {
   return combinations
 }
 
+const SPACES = /\s+/
+const PLAIN_WORD = /^[a-z]+$/
+
 function phraseParts(phrase: string): string[] {
   const parts: string[] = []
-  for (const raw of phrase.split(/\s+/)) {
-    if (raw === '_' || raw === '#') parts.push(raw)
+  for (const raw of phrase.split(SPACES)) {
+    if (raw === '_' || raw === '#' || PLAIN_WORD.test(raw)) parts.push(raw)
     else if (raw === '//') parts.push('/')
     else if (/[/?*]/.test(raw) && /^[\p{L}'/?*]+$/u.test(raw)) parts.push(raw)
     else
