@@ -6,7 +6,8 @@ import { Id, Instant, PageQuery, PersonRef, page } from './shared.ts'
 /** What a reviewer says of one finding. */
 export const FindingOpinion = z.enum(['right', 'wrong'])
 /** What a reviewer says of the check's verdict on a version. */
-export const VerdictOpinion = z.enum(['right', 'too_strict', 'missed'])
+export const VERDICT_OPINIONS = ['right', 'too_strict', 'missed'] as const
+export const VerdictOpinion = z.enum(VERDICT_OPINIONS)
 export type VerdictOpinion = z.infer<typeof VerdictOpinion>
 
 const reportId = Id

@@ -1,4 +1,4 @@
-import { CATEGORIES, type Mark, type Post, VerdictOpinion } from '@clearpost/contract'
+import { CATEGORIES, type Mark, type Post, VERDICT_OPINIONS, type VerdictOpinion } from '@clearpost/contract'
 import { Button, Group, NativeSelect, Stack, Text, TextInput, Title } from '@mantine/core'
 import { type RefObject, useEffect, useState } from 'react'
 import { useMessages } from '../../i18n.tsx'
@@ -9,8 +9,6 @@ import { selectedSpan, type TextSpan } from '../post/page/text-span.ts'
 import { useMarks } from './marking.ts'
 import { useLearningWords } from './words.ts'
 
-const VERDICT_OPTIONS = VerdictOpinion.options
-
 /** Was the check right about this version, and which words did it miss? */
 export function CheckMarks({ post, textRef }: { post: Post; textRef: RefObject<HTMLDivElement | null> }) {
   const t = useLearningWords()
@@ -20,7 +18,7 @@ export function CheckMarks({ post, textRef }: { post: Post; textRef: RefObject<H
   return (
     <Section title={t.ask} hint={t.askHint}>
       <Group gap="xs" role="group" aria-label={t.ask}>
-        {VERDICT_OPTIONS.map((value) => (
+        {VERDICT_OPINIONS.map((value) => (
           <Button
             key={value}
             size="compact-md"
