@@ -18,6 +18,8 @@ export interface EncoderFiles {
   model: Uint8Array
   /** One piece a line. */
   vocabulary: string
+  /** The runtime's WebAssembly; where it lies beside the program, as in Node, the runtime finds it by itself. */
+  wasm?: ArrayBuffer
 }
 
 export interface Encoder {
@@ -48,8 +50,9 @@ export function createEncoder(manifest: Manifest, load: () => Promise<EncoderFil
   }
 }
 
-async function openFiles({ model, vocabulary }: EncoderFiles): Promise<Opened> {
+async function openFiles({ model, vocabulary, wasm }: EncoderFiles): Promise<Opened> {
   ort.env.wasm.numThreads = 1
+  if (wasm) ort.env.wasm.wasmBinary = wasm
   const session = await ort.InferenceSession.create(model, { executionProviders: ['wasm'] })
   return { session, words: createWordPiece(vocabulary) }
 }

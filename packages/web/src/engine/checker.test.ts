@@ -1,19 +1,21 @@
 import type { Report } from '@clearpost/engine'
 import { describe, expect, test } from 'vitest'
 import { createChecker, type Port } from './checker.ts'
-import type { CheckAnswer, CheckRequest } from './protocol.ts'
+import type { CheckAnswer, CheckRequest, EncoderMessage } from './protocol.ts'
 
 const report = { verdict: 'clear', findings: [] } as unknown as Report
 
 function setUp() {
   const sent: CheckRequest[] = []
+  const encoders: EncoderMessage['encoder'][] = []
   let answer: (answer: CheckAnswer) => void = () => undefined
   let crash = () => {}
   let opened = 0
   const port = (): Port => {
     opened += 1
     return {
-      postMessage: (request) => sent.push(request),
+      postMessage: (message) =>
+        'encoder' in message ? encoders.push(message.encoder) : sent.push(message),
       onAnswer: (listener) => {
         answer = listener
       },
@@ -27,6 +29,7 @@ function setUp() {
   return {
     checker,
     sent,
+    encoders,
     answer: (id: number) => answer({ id, report }),
     fail: (id: number) => answer({ id, failed: true }),
     crash: () => crash(),
@@ -58,6 +61,19 @@ describe('the checker', () => {
     checker.check({ text: 'ab' }, {})
     fail(2)
     expect(checker.getState()).toMatchObject({ failed: true, busy: false, result: { text: 'a' } })
+  })
+  test('the second reader goes to the open worker, and to one that is opened later', () => {
+    const { checker, encoders, crash } = setUp()
+    const files = { model: new Uint8Array(1), vocabulary: 'a' }
+    checker.check({ text: 'a' }, {})
+    checker.use(files)
+    checker.use(files)
+    expect(encoders).toEqual([files])
+    crash()
+    checker.check({ text: 'b' }, {})
+    expect(encoders).toEqual([files, files])
+    checker.use(null)
+    expect(encoders).toEqual([files, files, null])
   })
   test('after a crash the next text opens a new worker', () => {
     const { checker, crash, answer, opened } = setUp()

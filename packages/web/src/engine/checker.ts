@@ -1,5 +1,5 @@
 import type { CheckOptions, Post, Report } from '@clearpost/engine'
-import type { CheckAnswer, CheckRequest } from './protocol.ts'
+import type { CheckAnswer, EncoderMessage, ToWorker } from './protocol.ts'
 
 export interface CheckResult {
   /** The text the report speaks about; the page may already hold a newer one. */
@@ -16,7 +16,7 @@ export interface CheckerState {
 
 /** The two methods of a Worker that the checker needs. */
 export interface Port {
-  postMessage(request: CheckRequest): void
+  postMessage(message: ToWorker): void
   onAnswer(listener: (answer: CheckAnswer) => void): void
   onCrash(listener: () => void): void
   terminate(): void
@@ -28,6 +28,7 @@ export interface Port {
  */
 export function createChecker(openPort: () => Port) {
   let port: Port | null = null
+  let encoder: EncoderMessage['encoder'] = null
   let nextId = 1
   let underWay: { id: number; text: string } | null = null
   let waiting: { post: Post; options: CheckOptions } | null = null
@@ -42,6 +43,7 @@ export function createChecker(openPort: () => Port) {
     if (!port) {
       port = openPort()
       port.onAnswer(receive)
+      if (encoder) port.postMessage({ encoder })
       port.onCrash(() => {
         port?.terminate()
         port = null
@@ -73,6 +75,12 @@ export function createChecker(openPort: () => Port) {
       else send(post, options)
       if (!state.busy) become({ busy: true })
     },
+    /** Later checks ask this second reader too, or none. */
+    use(files: EncoderMessage['encoder']) {
+      if (files === encoder) return
+      encoder = files
+      port?.postMessage({ encoder })
+    },
     getState: () => state,
     subscribe(listener: () => void) {
       listeners.add(listener)
@@ -96,7 +104,7 @@ export type Checker = ReturnType<typeof createChecker>
 export function openWorkerPort(): Port {
   const worker = new Worker(new URL('./check.worker.ts', import.meta.url), { type: 'module', name: 'check' })
   return {
-    postMessage: (request) => worker.postMessage(request),
+    postMessage: (message) => worker.postMessage(message),
     onAnswer: (listener) =>
       worker.addEventListener('message', (event: MessageEvent<CheckAnswer>) => listener(event.data)),
     onCrash: (listener) => worker.addEventListener('error', () => listener()),

@@ -2,6 +2,7 @@ import type { CheckOptions, Post } from '@clearpost/engine'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { type Checker, type CheckerState, createChecker, openWorkerPort } from './checker.ts'
 import { useLazySnapshot } from './lazy-snapshot.ts'
+import { useSecondReader } from './second-reader.ts'
 import type { TextStore } from './text-store.ts'
 
 /**
@@ -15,6 +16,8 @@ export function useChecker(store: TextStore, about: Omit<Post, 'text'>, options:
   const frame = useRef(0)
   // What the verdict depends on, by value: a new object with the same content checks nothing again.
   const key = useMemo(() => JSON.stringify([about, options]), [about, options])
+  const second = useSecondReader()
+  const files = second.is === 'on' ? second.files : null
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new key asks for a new check
   useEffect(() => {
@@ -25,6 +28,7 @@ export function useChecker(store: TextStore, about: Omit<Post, 'text'>, options:
         checker.check({ ...newest.current.about, text: store.get() }, newest.current.options)
       })
     }
+    checker.use(files)
     if (store.get() !== '') schedule()
     const stop = store.subscribe(schedule)
     return () => {
@@ -32,7 +36,7 @@ export function useChecker(store: TextStore, about: Omit<Post, 'text'>, options:
       cancelAnimationFrame(frame.current)
       frame.current = 0
     }
-  }, [checker, store, key])
+  }, [checker, store, key, files])
   useEffect(() => () => checker.close(), [checker])
 
   return checker

@@ -21,6 +21,12 @@ export const check = {
   },
   replyingTo: 'What it answers',
   replyingToHint: 'Paste the comment or review. A reply can confirm that someone is a patient.',
+  secondReader: {
+    label: 'Read unsure texts twice',
+    hint: 'A second, more exact reader on this device. Downloads about 20 MB from this server, once.',
+    loading: 'Downloading the second reader…',
+    failed: 'The second reader could not be downloaded. The check goes on without it; switch it off and on to try again.',
+  },
   report: 'Result of the check',
   nothingYet: 'Start writing',
   nothingYetHint: 'The result appears here while you type.',

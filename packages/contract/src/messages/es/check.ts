@@ -23,6 +23,13 @@ export const check = {
   },
   replyingTo: 'A qué responde',
   replyingToHint: 'Pegue el comentario o la reseña. Una respuesta puede confirmar que alguien es paciente.',
+  secondReader: {
+    label: 'Leer dos veces los textos dudosos',
+    hint: 'Un segundo lector más exacto, en este dispositivo. Descarga unos 20 MB de este servidor, una sola vez.',
+    loading: 'Descargando el segundo lector…',
+    failed:
+      'No se pudo descargar el segundo lector. La revisión sigue sin él; apáguelo y enciéndalo para intentarlo de nuevo.',
+  },
   report: 'Resultado de la revisión',
   nothingYet: 'Empiece a escribir',
   nothingYetHint: 'El resultado aparece aquí mientras escribe.',

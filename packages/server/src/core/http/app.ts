@@ -6,7 +6,7 @@ import { coreProblem } from '../problems.ts'
 import { problemResponse, toProblem } from './answer.ts'
 import { refuseCrossSite } from './cross-site.ts'
 import { docsPage } from './docs-page.ts'
-import { DATA_POLICY, pagePolicy, securityHeaders } from './headers.ts'
+import { DATA_POLICY, filePolicy, pagePolicy, securityHeaders } from './headers.ts'
 import { newNonce } from './nonce.ts'
 import { openApiDocument } from './openapi.ts'
 import { type App, createRoutes } from './registrar.ts'
@@ -114,7 +114,7 @@ function registerPages(app: App, pages: WebPages): void {
       c.set('route', 'file')
       c.header('content-type', file.type)
       c.header('cache-control', file.immutable ? 'public, max-age=31536000, immutable' : 'no-cache')
-      c.header('content-security-policy', DATA_POLICY.replace('; sandbox', ''))
+      c.header('content-security-policy', filePolicy(file.type))
       c.header('etag', file.etag)
       c.header('vary', 'accept-encoding')
       if (

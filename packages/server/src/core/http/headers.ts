@@ -44,6 +44,12 @@ export function pagePolicy(nonce: string): string {
 export const DATA_POLICY =
   "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox"
 
+/** Policy of a built file. A script that runs as a worker may compile WebAssembly; it may load nothing. */
+export function filePolicy(type: string): string {
+  const policy = DATA_POLICY.replace('; sandbox', '')
+  return type.startsWith('text/javascript') ? `${policy}; script-src 'wasm-unsafe-eval'` : policy
+}
+
 /** Headers of every answer. `https` says whether the public address is https. */
 export function securityHeaders(https: boolean): Record<string, string> {
   return {

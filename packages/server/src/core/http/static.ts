@@ -21,7 +21,7 @@ const TYPES: Record<string, string> = {
   '.wasm': 'application/wasm',
 }
 /** Compressing these again gains nothing. */
-const COMPRESSED = new Set(['.png', '.webp', '.ico', '.woff2'])
+const COMPRESSED = new Set(['.png', '.webp', '.ico', '.woff2', '.onnx'])
 /** The placeholder in index.html that each answer fills. */
 const NONCE_PLACEHOLDER = '__CSP_NONCE__'
 const BROTLI_QUALITY = 9

@@ -1,4 +1,4 @@
-import { type RefObject, useCallback, useRef } from 'react'
+import { lazy, type RefObject, Suspense, useCallback, useRef } from 'react'
 import type { Checker } from '../../engine/checker.ts'
 import type { TextStore } from '../../engine/text-store.ts'
 import { useCheckState } from '../../engine/use-check.ts'
@@ -8,6 +8,10 @@ import { findingsInText, type ShownFinding } from './shown-report.ts'
 import type { EditorHandle } from './text-editor.tsx'
 import { useRewrite } from './use-rewrite.ts'
 import { VerdictAnnouncer } from './verdict-announcer.tsx'
+
+const SecondReaderSwitch = lazy(async () => ({
+  default: (await import('./second-reader-switch.tsx')).SecondReaderSwitch,
+}))
 
 /** The report beside an editor: follows the checker, and acts on the editor. */
 export function LiveReport({
@@ -44,6 +48,9 @@ export function LiveReport({
         onShow={onShow}
         {...(readOnly ? {} : { onFix, onUseRewrite: rewrite.use, onUndoRewrite: rewrite.undo })}
       />
+      <Suspense fallback={null}>
+        <SecondReaderSwitch />
+      </Suspense>
       <VerdictAnnouncer report={report} />
     </>
   )

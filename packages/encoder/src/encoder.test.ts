@@ -1,0 +1,96 @@
+import { readFileSync } from 'node:fs'
+import { check, type Post } from '@clearpost/engine'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { checkTwice } from './check.ts'
+import { installedEncoder } from './node.ts'
+import { sequencesOf } from './reading.ts'
+import samples from './samples.json' with { type: 'json' }
+import { createWordPiece } from './wordpiece.ts'
+
+const data = (name: string) => readFileSync(new URL(`../data/${name}`, import.meta.url), 'utf8')
+const words = createWordPiece(data('vocabulary.txt'))
+const encoder = installedEncoder()
+const sampleOf = (index: number) => samples[index] as { post: Post; ids: number[]; chances: number[] }
+
+describe('the tokenizer', () => {
+  test('cuts posts into the pieces that the training cut', () => {
+    expect(samples.length).toBeGreaterThan(20)
+    for (let index = 0; index < samples.length; index += 1) {
+      const { post, ids } = sampleOf(index)
+      expect(sequencesOf(post, words)[0]?.ids, post.text).toEqual(ids)
+    }
+  })
+  test('gives pieces in order, inside the text, for any text', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 300 }), (text) => {
+        let from = 0
+        for (const { start, end } of words.pieces(text, 1000)) {
+          expect(start).toBeGreaterThanOrEqual(from)
+          expect(end).toBeGreaterThan(start)
+          from = start
+        }
+        expect(from).toBeLessThanOrEqual(text.length)
+      }),
+    )
+  })
+  test('a vocabulary without its signs is refused', () => {
+    expect(() => createWordPiece('a\nb')).toThrow(/damaged/)
+  })
+})
+
+describe('the encoder', () => {
+  test('judges as it did where it was trained', async () => {
+    for (let index = 0; index < samples.length; index += 5) {
+      const { post, chances } = sampleOf(index)
+      const { chance } = await encoder.read(post)
+      const given = [chance.clear, chance.caution, chance.review, chance.stop]
+      given.forEach((value, at) => {
+        expect(Math.abs(value - (chances[at] as number)), post.text).toBeLessThan(0.03)
+      })
+    }
+  })
+  test('reads a long text in windows and keeps the worst of them', async () => {
+    const harmless = 'Flu shots are free on Saturdays in our clinic, no appointment needed. '
+    const told = 'Our patient Wilma Tate in room 12 lost her leg to diabetes last night. '
+    const post: Post = { text: harmless.repeat(30) + told + harmless.repeat(30), account: 'organization' }
+    expect(sequencesOf(post, words).length).toBeGreaterThan(3)
+    const { chance } = await encoder.read(post)
+    const alone = await encoder.read({ ...post, text: harmless })
+    expect(chance.stop + chance.review).toBeGreaterThan(alone.chance.stop + alone.chance.review)
+  })
+})
+
+describe('a check with both readers', () => {
+  const sure: Post = { text: 'Wash your hands before every meal.', account: 'organization' }
+  const unsure = sampleOf(0).post
+
+  test('where the core is sure, the encoder is not asked', async () => {
+    const never = { ...encoder, isNeeded: () => false, read: () => Promise.reject(new Error('asked')) }
+    expect(await checkTwice(sure, {}, never)).toEqual(check(sure))
+  })
+  test('where it is not, the report names both models', async () => {
+    const always = { ...encoder, isNeeded: () => true }
+    const report = await checkTwice(unsure, {}, always)
+    expect(report.engine.model).toMatch(/^verdict-.*\+encoder-/)
+    expect(report.risk).toBeGreaterThanOrEqual(0)
+    expect(report.risk).toBeLessThanOrEqual(1)
+  })
+  test('a rewrite that the second reader doubts is not called clear', async () => {
+    const alarmed = {
+      ...encoder,
+      isNeeded: () => true,
+      read: async (post: Post) => {
+        const reading = await encoder.read(post)
+        return { ...reading, chance: { clear: 0.01, caution: 0.01, review: 0.01, stop: 0.97 } }
+      },
+    }
+    const told: Post = {
+      text: 'So proud of our team today! Our patient Wilma Tate, 93, left rehab after her stroke.',
+      account: 'organization',
+    }
+    const { rewrite } = await checkTwice(told, {}, alarmed)
+    expect(check(told).rewrite?.verdict).toBe('clear')
+    expect(rewrite?.verdict).not.toBe('clear')
+  })
+})
