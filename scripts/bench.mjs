@@ -23,6 +23,11 @@ const MEASUREMENTS = [
     'One core, warm. Target: p50 ≤ 0.5 ms, p99 ≤ 2 ms for 280 characters.',
   ],
   [
+    'Check engine: hostile texts',
+    'bench/engine/hostile.ts',
+    'The check on texts made to be slow, and on what a search by small changes finds that is slower still. Target: no character costs more than twice the usual.',
+  ],
+  [
     'Check engine: identifiers',
     'bench/engine/names.ts',
     'Person names on Twitter (exact spans), identifier types on presidio-synth, false alarms on PsyTAR, speed of `identify` alone in nanoseconds a character for hostile texts.',
@@ -34,6 +39,11 @@ const MEASUREMENTS = [
   ],
   ['Server: check', 'bench/server/check.ts', 'The server on one core, the load on the other.'],
   ['Server: lists', 'bench/server/lists.ts', 'Whole HTTP requests, one at a time.'],
+  [
+    'Page: first check',
+    'bench/web/first-check.ts',
+    'The core engine in a worker of real Chromium, nothing cached. Target: report within 300 ms of navigation, at most 3 MB gzip.',
+  ],
   ['Page: first load and typing', 'bench/web/load.ts', 'gzip, before the engine’s data.'],
 ]
 
