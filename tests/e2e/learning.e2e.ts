@@ -105,7 +105,7 @@ test('an editor has no such buttons', async () => {
 test('the page shows figures with their meaning, and the known miss without its words', async () => {
   const { page, complaints } = clinic.officer
   await page.goto('/learning')
-  await page.getByText('1 decided versions: 1 risky, 0 harmless.').waitFor()
+  await page.getByText('Decided versions: 1. Risky: 1. Harmless: 0.').waitFor()
   expect(await page.getByText('too few to tell').count()).toBeGreaterThan(3)
   const misses = page.getByRole('region', { name: 'Known misses' })
   await misses.getByText('Identifying detail').waitFor()

@@ -30,7 +30,7 @@ export const learning = {
   decided: 'Decided',
   verdictTitle: 'The verdict',
   verdictHint: (decided: number, risky: number, harmless: number) =>
-    `${decided} decided versions: ${risky} risky, ${harmless} harmless.`,
+    `Decided versions: ${decided}. Risky: ${risky}. Harmless: ${harmless}.`,
   measures: {
     recall: 'Caught, of the risky ones',
     precision: 'Risky, of those it sent to a person',

@@ -31,7 +31,7 @@ export const learning: typeof english = {
   decided: 'Decididas',
   verdictTitle: 'El veredicto',
   verdictHint: (decided, risky, harmless) =>
-    `${decided} versiones decididas: ${risky} con riesgo, ${harmless} inofensivas.`,
+    `Versiones decididas: ${decided}. Con riesgo: ${risky}. Inofensivas: ${harmless}.`,
   measures: {
     recall: 'Detectadas, de las que tenían riesgo',
     precision: 'Con riesgo, de las que envió a una persona',

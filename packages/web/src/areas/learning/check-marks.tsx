@@ -76,6 +76,8 @@ function Missed({ post, textRef, marks, say, busy }: MissedProps) {
   const missing = typed !== '' && start < 0
   const add = async () => {
     if (await say({ kind: 'missed', category, start, end: start + length, value: 'missed' })) {
+      // Else the selection would fill the field again.
+      document.getSelection()?.removeAllRanges()
       setWords('')
       setSelected(null)
     }

@@ -1,11 +1,11 @@
-import { api, type Post, type PostSummary, VERDICTS } from '@clearpost/contract'
+import { api, type Post, type PostSummary, VERDICTS, type VerdictOpinion } from '@clearpost/contract'
 import { ActionIcon, Badge, Button, Checkbox, Group, NativeSelect, Paper, Tooltip } from '@mantine/core'
 import { IconKeyboard } from '@tabler/icons-react'
 import { keepPreviousData, useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { useEffect, useRef, useState } from 'react'
 import { call } from '../../../api.ts'
-import { useMessages } from '../../../i18n.tsx'
+import { useI18n, useMessages } from '../../../i18n.tsx'
 import { useMe } from '../../../session.tsx'
 import { EmptyState } from '../../../ui/empty-state.tsx'
 import { LoadingRows } from '../../../ui/loading-rows.tsx'
@@ -34,9 +34,17 @@ const MEANINGS: Partial<Record<Shortcut, readonly PostAction[]>> = {
   hold: ['hold', 'release'],
 }
 
+/** What a reviewer says of the check, by key; the same one again takes it back. */
+const VERDICT_MARKS: Partial<Record<Shortcut, VerdictOpinion>> = {
+  checkRight: 'right',
+  checkStrict: 'too_strict',
+  checkMissed: 'missed',
+}
+
 /** What waits for a decision, oldest first; the whole queue can be worked with the keyboard. */
 export function ReviewPage() {
   const { post: t, common } = useMessages()
+  const { locale } = useI18n()
   const search = route.useSearch()
   const navigate = useNavigate()
   const queryClient = useQueryClient()
@@ -83,6 +91,16 @@ export function ReviewPage() {
       } else setAsking({ post, action })
     })
 
+  const markCheck = (summary: PostSummary, value: VerdictOpinion) =>
+    run(async () => {
+      const post = await queryClient.fetchQuery({ ...postQuery(summary.id), staleTime: 0 })
+      const { toggleVerdict } = await import('../../learning/marking.ts')
+      const { learningMessages } = await import('@clearpost/contract/messages/learning')
+      const done = await toggleVerdict(queryClient, post, value)
+      if (done !== 'noReport')
+        notifySaved(learningMessages[locale][done === 'marked' ? 'saved' : 'takenBack'])
+    })
+
   const onKey = (event: KeyboardEvent) => {
     const shortcut = shortcutOf(event)
     if (!shortcut) return
@@ -94,6 +112,7 @@ export function ReviewPage() {
     else if (shortcut === 'previous') select(items[stepIndex(index, items.length, -1)])
     else if (!selected) select(items[0])
     else if (shortcut === 'open') void navigate({ to: '/posts/$postId', params: { postId: selected.id } })
+    else if (VERDICT_MARKS[shortcut]) void markCheck(selected, VERDICT_MARKS[shortcut])
     else void decide(selected, MEANINGS[shortcut] ?? [], t.shortcuts[shortcut])
   }
   const newestOnKey = useRef(onKey)

@@ -18,6 +18,11 @@ test('a letter means its shortcut', () => {
     'approve',
     'help',
   ])
+  expect([shortcutOf(press('y')), shortcutOf(press('s')), shortcutOf(press('m'))]).toEqual([
+    'checkRight',
+    'checkStrict',
+    'checkMissed',
+  ])
   expect(shortcutOf(press('q'))).toBeNull()
 })
 test('nothing happens while someone types or a dialog is open', () => {

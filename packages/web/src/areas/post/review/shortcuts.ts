@@ -8,6 +8,9 @@ export const SHORTCUTS = {
   r: 'changes',
   x: 'reject',
   h: 'hold',
+  y: 'checkRight',
+  s: 'checkStrict',
+  m: 'checkMissed',
   '?': 'help',
 } as const
 export type Shortcut = (typeof SHORTCUTS)[keyof typeof SHORTCUTS]
