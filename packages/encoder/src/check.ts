@@ -16,6 +16,6 @@ export async function checkTwice(post: Post, options: CheckOptions, encoder: Enc
 
 async function judged(post: Post, options: CheckOptions, encoder: Encoder): Promise<Report> {
   const report = check(post, options)
-  if (!encoder.isNeeded(report.risk)) return report
-  return check(post, { ...options, second: await encoder.read(post) })
+  if (!encoder.isNeeded(report)) return report
+  return check(post, { ...options, second: await encoder.read(post, report.lang) })
 }

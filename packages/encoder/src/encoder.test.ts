@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { check, type Post } from '@clearpost/engine'
+import { check, type Lang, type Post } from '@clearpost/engine'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { checkTwice } from './check.ts'
@@ -43,7 +43,7 @@ describe('the encoder', () => {
   test('judges as it did where it was trained', async () => {
     for (let index = 0; index < samples.length; index += 5) {
       const { post, chances } = sampleOf(index)
-      const { chance } = await encoder.read(post)
+      const { chance } = await encoder.read(post, 'en')
       const given = [chance.clear, chance.caution, chance.review, chance.stop]
       given.forEach((value, at) => {
         expect(Math.abs(value - (chances[at] as number)), post.text).toBeLessThan(0.03)
@@ -55,8 +55,8 @@ describe('the encoder', () => {
     const told = 'Our patient Wilma Tate in room 12 lost her leg to diabetes last night. '
     const post: Post = { text: harmless.repeat(30) + told + harmless.repeat(30), account: 'organization' }
     expect(sequencesOf(post, words).length).toBeGreaterThan(3)
-    const { chance } = await encoder.read(post)
-    const alone = await encoder.read({ ...post, text: harmless })
+    const { chance } = await encoder.read(post, 'en')
+    const alone = await encoder.read({ ...post, text: harmless }, 'en')
     expect(chance.stop + chance.review).toBeGreaterThan(alone.chance.stop + alone.chance.review)
   })
 })
@@ -80,8 +80,8 @@ describe('a check with both readers', () => {
     const alarmed = {
       ...encoder,
       isNeeded: () => true,
-      read: async (post: Post) => {
-        const reading = await encoder.read(post)
+      read: async (post: Post, lang: Lang) => {
+        const reading = await encoder.read(post, lang)
         return { ...reading, chance: { clear: 0.01, caution: 0.01, review: 0.01, stop: 0.97 } }
       },
     }

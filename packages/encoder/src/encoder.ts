@@ -1,4 +1,4 @@
-import type { Judgement, Post, SecondReading, Trust } from '@clearpost/engine'
+import type { Judgement, Lang, Post, Report, SecondReading, Trust } from '@clearpost/engine'
 import * as ort from 'onnxruntime-web/wasm'
 import { type Sequence, sequencesOf } from './reading.ts'
 import { createWordPiece, type WordPiece } from './wordpiece.ts'
@@ -6,9 +6,13 @@ import { createWordPiece, type WordPiece } from './wordpiece.ts'
 /** What `encoder.json` says of the weights beside it. */
 export interface Manifest {
   version: string
-  /** How its word counts beside the core's; fitted by cross-validation (training/encoder/evaluate.py). */
-  trust: Trust
-  /** The encoder is asked when the core's risk lies between these; outside them its word changes next to nothing. */
+  /** By language of the text; fitted by cross-validation (training/encoder/trust.py). */
+  trust: Record<Lang, LanguageTrust>
+}
+
+/** How the encoder's word counts beside the core's, and when it is worth asking. */
+export interface LanguageTrust extends Trust {
+  /** Asked when the core's risk lies between these; outside them its word changes next to nothing. */
   askFrom: number
   askTo: number
 }
@@ -23,12 +27,12 @@ export interface EncoderFiles {
 }
 
 export interface Encoder {
-  /** Whether the core's risk leaves a doubt. */
-  isNeeded(risk: number): boolean
+  /** Whether the core's report leaves a doubt. */
+  isNeeded(report: Pick<Report, 'risk' | 'lang'>): boolean
   /** Loads the weights, if they are not there yet; `read` does it by itself. About a second. */
   open(): Promise<void>
-  /** What the encoder thinks of a post; of a long text, the window that worries it most. */
-  read(post: Post): Promise<SecondReading>
+  /** What the encoder thinks of a post in this language; of a long text, the window that worries it most. */
+  read(post: Post, lang: Lang): Promise<SecondReading>
 }
 
 interface Opened {
@@ -44,9 +48,13 @@ export function createEncoder(manifest: Manifest, load: () => Promise<EncoderFil
     return opened
   }
   return {
-    isNeeded: (risk) => risk >= manifest.askFrom && risk <= manifest.askTo,
+    isNeeded: ({ risk, lang }) => risk >= manifest.trust[lang].askFrom && risk <= manifest.trust[lang].askTo,
     open: async () => void (await open()),
-    read: async (post) => read(await open(), manifest, post),
+    read: async (post, lang) => ({
+      chance: await read(await open(), post),
+      trust: manifest.trust[lang],
+      version: manifest.version,
+    }),
   }
 }
 
@@ -57,17 +65,13 @@ async function openFiles({ model, vocabulary, wasm }: EncoderFiles): Promise<Ope
   return { session, words: createWordPiece(vocabulary) }
 }
 
-async function read(
-  { session, words }: Opened,
-  { version, trust }: Manifest,
-  post: Post,
-): Promise<SecondReading> {
+async function read({ session, words }: Opened, post: Post): Promise<Judgement> {
   let worst: Judgement | undefined
   for (const sequence of sequencesOf(post, words)) {
     const chance = await judge(session, sequence)
     if (!worst || chance.review + chance.stop > worst.review + worst.stop) worst = chance
   }
-  return { chance: worst as Judgement, trust, version }
+  return worst as Judgement
 }
 
 async function judge(session: ort.InferenceSession, { ids, types }: Sequence): Promise<Judgement> {

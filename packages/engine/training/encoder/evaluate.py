@@ -91,8 +91,11 @@ def main(core_file, out_file):
     core = np.array([known[post["id"]] for post in posts])
     encoder = cross_validate(posts)
     labels = truth(posts)
-    weights = best_weights(core, encoder, labels)
-    both = pooled(core, encoder, weights)
+    weights, both = {}, np.zeros_like(core)
+    for lang in ("en", "es"):
+        chosen = np.array([post["lang"] == lang for post in posts])
+        weights[lang] = best_weights(core[chosen], encoder[chosen], labels[chosen])
+        both[chosen] = pooled(core[chosen], encoder[chosen], weights[lang])
     with open(out_file, "w", encoding="utf-8") as out:
         rows = zip(posts, core.tolist(), encoder.tolist())
         json.dump({"weights": weights, "posts": [[post["id"], a, b] for post, a, b in rows]}, out)

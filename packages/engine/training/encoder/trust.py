@@ -24,7 +24,7 @@ def held_out(file):
     known = {row[0]: row[1:] for row in measured["posts"]}
     posts = [post for post in read_posts() if post["id"] in known]
     core, encoder = (np.array([known[post["id"]][at] for post in posts]) for at in (0, 1))
-    return measured["weights"], truth(posts), core, encoder
+    return measured["weights"], posts, core, encoder
 
 
 def equal_error(risks, positive):
@@ -33,7 +33,7 @@ def equal_error(risks, positive):
     missed = np.array([(risks[positive] < t).mean() for t in thresholds])
     alarms = np.array([(risks[~positive] >= t).mean() for t in thresholds])
     at = int(np.argmin(np.maximum(missed, alarms)))
-    return float(thresholds[at]), float(max(missed[at], alarms[at]))
+    return round(float(thresholds[at]), 3), float(max(missed[at], alarms[at]))
 
 
 def best_stop_share(chances, labels, act_from):
@@ -44,31 +44,45 @@ def best_stop_share(chances, labels, act_from):
     return round(float(grid[int(np.argmax(right))]), 2)
 
 
-def trust_of(file, say=lambda *_: None):
-    weights, labels, core, encoder = held_out(file)
-    positive = labels >= 2
-    both = pooled(core, encoder, weights)
-    threshold, error = equal_error(risk(both), positive)
-    say(f"equal error: core {100 * equal_error(risk(core), positive)[1]:.1f}%, encoder {100 * equal_error(risk(encoder), positive)[1]:.1f}%, both {100 * error:.1f}% at {threshold}")
+def band_of_doubt(core, both, positive, threshold, error):
+    """The narrowest range of the core's risk in which the encoder must be asked, and the share of posts in it."""
     chosen, fewest = (0.0, 1.0), 1.0
     for low in LOWS:
         for high in HIGHS:
-            asked = (risk(core) >= low) & (risk(core) <= high)
-            cascade = np.where(asked, risk(both), risk(core))
+            asked = (core >= low) & (core <= high)
+            cascade = np.where(asked, both, core)
             missed, alarms = (cascade[positive] < threshold).mean(), (cascade[~positive] >= threshold).mean()
             if max(missed, alarms) <= error + BAND_COST and asked.mean() < fewest:
-                chosen, fewest = (low, high), asked.mean()
-    say(f"asked between {chosen[0]} and {chosen[1]}: {100 * fewest:.0f}% of posts")
+                chosen, fewest = (low, high), float(asked.mean())
+    return chosen, fewest
+
+
+def trust_in(lang, weights, posts, core, encoder, say):
+    chosen = np.array([post["lang"] == lang for post in posts])
+    labels = truth(posts)[chosen]
+    core, encoder = core[chosen], encoder[chosen]
+    positive = labels >= 2
+    both = pooled(core, encoder, weights)
+    threshold, error = equal_error(risk(both), positive)
+    band, asked = band_of_doubt(risk(core), risk(both), positive, threshold, error)
+    errors = ", ".join(
+        f"{name} {100 * equal_error(risk(chances), positive)[1]:.1f}% at {equal_error(risk(chances), positive)[0]}"
+        for name, chances in (("core", core), ("encoder", encoder), ("both", both))
+    )
+    say(f"{lang}: equal error {errors}; {100 * asked:.0f}% of posts asked, from {band[0]} to {band[1]}")
     return {
-        "trust": {
-            "core": weights[0],
-            "second": weights[1],
-            "actFrom": round(threshold, 3),
-            "stopShare": best_stop_share(both, labels, threshold),
-        },
-        "askFrom": chosen[0],
-        "askTo": chosen[1],
+        "core": weights[0],
+        "second": weights[1],
+        "actFrom": threshold,
+        "stopShare": best_stop_share(both, labels, threshold),
+        "askFrom": band[0],
+        "askTo": band[1],
     }
+
+
+def trust_of(file, say=lambda *_: None):
+    weights, posts, core, encoder = held_out(file)
+    return {lang: trust_in(lang, weights[lang], posts, core, encoder, say) for lang in ("en", "es")}
 
 
 if __name__ == "__main__":
