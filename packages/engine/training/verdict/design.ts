@@ -65,7 +65,7 @@ export const RECIPE: Recipe = {
   wordPenalty: 1.5,
   iterations: 150,
   smallestWeight: 0.01,
-  actFrom: 0.4,
+  actFrom: 0.42,
   stopShare: 0.5,
 }
 
