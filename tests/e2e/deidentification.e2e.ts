@@ -162,13 +162,11 @@ test('an expert determination is attached, and withdrawing it brings a planned p
   await page.goto(`/posts/${id}`)
   const record = section(page)
   await record.getByRole('radio', { name: /Expert determination/ }).check()
-  await record
-    .locator('input[type=file]')
-    .setInputFiles({
-      name: 'determination.pdf',
-      mimeType: 'application/pdf',
-      buffer: Buffer.from('%PDF-1.7\n%%EOF\n'),
-    })
+  await record.locator('input[type=file]').setInputFiles({
+    name: 'determination.pdf',
+    mimeType: 'application/pdf',
+    buffer: Buffer.from('%PDF-1.7\n%%EOF\n'),
+  })
   await record.getByText(/^Kept:/).waitFor()
   await field(page, 'Name of the expert').fill('Dr. Ottoline Farrow')
   await field(page, 'Knowledge and experience').fill('Statistician of disclosure control.')

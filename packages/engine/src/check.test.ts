@@ -158,7 +158,8 @@ test('the crowd names its place and how many fit without each detail', () => {
   expect(crowd?.base.place).toContain('Haxtun')
   expect(crowd?.expected).toBeLessThan(5)
   expect(crowd?.without).toHaveLength(crowd?.details.length ?? -1)
-  for (const count of crowd?.without ?? []) expect(count).toBeGreaterThanOrEqual(crowd?.expected ?? Number.NaN)
+  for (const count of crowd?.without ?? [])
+    expect(count).toBeGreaterThanOrEqual(crowd?.expected ?? Number.NaN)
 })
 
 test('the Safe Harbor checklist has eighteen rows and tells removed from present', () => {

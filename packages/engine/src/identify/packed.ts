@@ -1,21 +1,21 @@
-/** Weights are written one character each, from -LIMIT to LIMIT, so that they compress well as text. */
-export const LIMIT = 44
+/**
+ * Weights run from -BIAS to BIAS and are written one character each, so that they compress well as text;
+ * BIAS added to a weight makes it a whole number from 0 on.
+ */
+export const BIAS = 44
 const FIRST_CODE = 35 // '#'; the quote before it and the backslash (92) are left out, so no character needs escaping
 const BACKSLASH = 92
 
 /** Weights from -44 to 44 as printable text. */
 export function packWeights(weights: Int8Array): string {
   const codes = Array.from(weights, (weight) => {
-    const code = weight + LIMIT + FIRST_CODE
+    const code = weight + BIAS + FIRST_CODE
     return code >= BACKSLASH ? code + 1 : code
   })
   let text = ''
   for (let i = 0; i < codes.length; i += 8192) text += String.fromCharCode(...codes.slice(i, i + 8192))
   return text
 }
-
-/** Added to a weight so that it is a whole number from 0 on. */
-export const BIAS = LIMIT
 
 /** The weights of a text that `packWeights` made, each with BIAS added. */
 export function unpackBiased(text: string): Uint8Array {

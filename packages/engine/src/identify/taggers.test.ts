@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { readDocument } from '../text/document.ts'
 import { FastEmissions } from './fast-emissions.ts'
-import { BIAS, LIMIT, packWeights, unpackBiased } from './packed.ts'
+import { BIAS, packWeights, unpackBiased } from './packed.ts'
 import { FEATURE_BITS, tagFeatures } from './tag-features.ts'
 import { bestTags, emissions, lattice, MAY_FOLLOW, OUT, TAGS, type TaggerModel } from './tagger.ts'
 
@@ -76,7 +76,7 @@ test('the best sequence keeps the rules and has the highest score of all', () =>
 })
 
 test('packed weights come back as they were', () => {
-  const all = Int8Array.from({ length: 2 * LIMIT + 1 }, (_, i) => i - LIMIT)
+  const all = Int8Array.from({ length: 2 * BIAS + 1 }, (_, i) => i - BIAS)
   const packed = packWeights(all)
   expect(unpackBiased(packed)).toEqual(Uint8Array.from(all, (weight) => weight + BIAS))
   expect(JSON.stringify(packed)).toHaveLength(all.length + 2)

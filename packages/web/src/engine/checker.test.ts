@@ -14,8 +14,7 @@ function setUp() {
   const port = (): Port => {
     opened += 1
     return {
-      postMessage: (message) =>
-        'encoder' in message ? encoders.push(message.encoder) : sent.push(message),
+      postMessage: (message) => ('encoder' in message ? encoders.push(message.encoder) : sent.push(message)),
       onAnswer: (listener) => {
         answer = listener
       },
