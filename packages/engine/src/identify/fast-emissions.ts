@@ -1,5 +1,5 @@
 import type { Token } from '../types.ts'
-import { BIAS } from './packed.ts'
+import { LIMIT } from './packed.ts'
 import {
   AFTER,
   AFTER_TWO,
@@ -17,7 +17,7 @@ import {
 import { TAGS } from './tagger.ts'
 import { casingOf, factsOf, OUTSIDE, sentenceStart, type TokenFacts } from './token-facts.ts'
 
-/** A model whose weights are packed for adding: one byte each, BIAS above their value, TAGS bytes a row. */
+/** A model whose weights are packed for adding: one byte each, LIMIT above their value, TAGS bytes a row. */
 export interface PackedModel {
   rows: Uint8Array
   scale: number
@@ -244,7 +244,7 @@ export class FastEmissions {
 }
 
 /** What all biases of a token's features add up to. */
-const TOTAL_BIAS = FEATURES_PER_TOKEN * BIAS
+const TOTAL_BIAS = FEATURES_PER_TOKEN * LIMIT
 
 /** Writes the scores of token `i` under model `m`. */
 function unpackSums(sums: Int32Array, m: number, { scale }: PackedModel, out: Float64Array, i: number): void {

@@ -1,15 +1,15 @@
 /**
- * Weights run from -BIAS to BIAS and are written one character each, so that they compress well as text;
- * BIAS added to a weight makes it a whole number from 0 on.
+ * Weights run from -LIMIT to LIMIT and are written one character each, so that they compress well as text;
+ * LIMIT added to a weight makes it a whole number from 0 on, as the check adds them up.
  */
-export const BIAS = 44
+export const LIMIT = 44
 const FIRST_CODE = 35 // '#'; the quote before it and the backslash (92) are left out, so no character needs escaping
 const BACKSLASH = 92
 
 /** Weights from -44 to 44 as printable text. */
 export function packWeights(weights: Int8Array): string {
   const codes = Array.from(weights, (weight) => {
-    const code = weight + BIAS + FIRST_CODE
+    const code = weight + LIMIT + FIRST_CODE
     return code >= BACKSLASH ? code + 1 : code
   })
   let text = ''
@@ -17,7 +17,7 @@ export function packWeights(weights: Int8Array): string {
   return text
 }
 
-/** The weights of a text that `packWeights` made, each with BIAS added. */
+/** The weights of a text that `packWeights` made, each with LIMIT added. */
 export function unpackBiased(text: string): Uint8Array {
   const weights = new Uint8Array(text.length)
   for (let i = 0; i < text.length; i += 1) {

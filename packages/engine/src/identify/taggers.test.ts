@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { readDocument } from '../text/document.ts'
 import { FastEmissions } from './fast-emissions.ts'
-import { BIAS, packWeights, unpackBiased } from './packed.ts'
+import { LIMIT, packWeights, unpackBiased } from './packed.ts'
 import { FEATURE_BITS, tagFeatures } from './tag-features.ts'
 import { bestTags, emissions, lattice, MAY_FOLLOW, OUT, TAGS, type TaggerModel } from './tagger.ts'
 
@@ -16,7 +16,7 @@ const model: TaggerModel = {
 
 test('kept sums give the scores that all features together give', () => {
   const scorer = new FastEmissions([
-    { rows: Uint8Array.from(weights, (weight) => weight + BIAS), scale: model.scale },
+    { rows: Uint8Array.from(weights, (weight) => weight + LIMIT), scale: model.scale },
   ])
   fc.assert(
     fc.property(
@@ -76,8 +76,8 @@ test('the best sequence keeps the rules and has the highest score of all', () =>
 })
 
 test('packed weights come back as they were', () => {
-  const all = Int8Array.from({ length: 2 * BIAS + 1 }, (_, i) => i - BIAS)
+  const all = Int8Array.from({ length: 2 * LIMIT + 1 }, (_, i) => i - LIMIT)
   const packed = packWeights(all)
-  expect(unpackBiased(packed)).toEqual(Uint8Array.from(all, (weight) => weight + BIAS))
+  expect(unpackBiased(packed)).toEqual(Uint8Array.from(all, (weight) => weight + LIMIT))
   expect(JSON.stringify(packed)).toHaveLength(all.length + 2)
 })
