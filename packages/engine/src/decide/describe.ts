@@ -4,11 +4,12 @@ import type { Facts, PolicyRule } from './policy.ts'
 type Words = Record<Lang, string>
 export type RuleWords = Record<Lang, string[]>
 
+/** As the pages call them. */
 const VERDICTS: Record<Verdict, Words> = {
-  clear: { en: 'clear', es: 'sin problema' },
-  caution: { en: 'caution', es: 'precaución' },
-  review: { en: 'review', es: 'revisión' },
-  stop: { en: 'stop', es: 'alto' },
+  clear: { en: 'Clear', es: 'Sin objeción' },
+  caution: { en: 'Caution', es: 'Precaución' },
+  review: { en: 'Review', es: 'Revisar' },
+  stop: { en: 'Stop', es: 'Alto' },
 }
 
 /** Who posts, as the object of "posted by". */
@@ -111,6 +112,13 @@ const FLAGS: Record<Flag, { yes: Words; no: Words }> = {
   authorizationClaimed: {
     yes: { en: 'The text says that somebody allowed it.', es: 'El texto dice que alguien lo permitió.' },
     no: { en: 'It does not say that somebody allowed it.', es: 'No dice que alguien lo permitió.' },
+  },
+  doubt: {
+    yes: {
+      en: 'The check leans to clear and is not sure of it.',
+      es: 'La revisión se inclina por permitirlo y no está segura.',
+    },
+    no: { en: 'The check is sure.', es: 'La revisión está segura.' },
   },
   substanceUse: {
     yes: {

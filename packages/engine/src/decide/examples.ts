@@ -43,6 +43,7 @@ const POSTS: Record<string, [Post, Verdict][]> = {
   'self.caution': [
     [privately('I was diagnosed with breast cancer last year and finished chemo in May.'), 'caution'],
   ],
+  doubt: [[privately('A patient thanked me today and it made my week.'), 'caution']],
   'substance-use': [
     [official('One man in our methadone clinic program is the coach of the high school team.'), 'stop'],
   ],

@@ -1,4 +1,5 @@
 import { type Analysis, originalRange, type PlacedSpan } from '../subject/analysis.ts'
+import { type Clauses, clausesOf, type WordRange } from '../subject/clauses.ts'
 import { NUMBER_WORDS } from '../subject/cues.ts'
 import { PAST, SECOND } from '../subject/functions.ts'
 import type { Finding, FindingCategory, Lang } from '../types.ts'
@@ -26,20 +27,6 @@ function isOwnContact(analysis: Analysis, { span, first }: PlacedSpan): boolean 
   for (let i = first - 1; i >= Math.max(0, first - 4); i -= 1)
     if (CALL_TO_ACTION.has(analysis.words[i]?.text ?? '')) return true
   return first >= analysis.words.length - 6 && analysis.account === 'organization' && span.category === 'D'
-}
-
-const CLAUSE_MARKS = new Set('. , ; : ! ? ( ) — – … · • "'.split(' '))
-
-/** Word range of the clause around `at`: between punctuation marks and line ends of one sentence. */
-function clauseAround(analysis: Analysis, first: number, last: number): { first: number; last: number } {
-  const { words, sentenceOf } = analysis
-  const sentence = sentenceOf[first]
-  let from = first
-  while (from > 0 && sentenceOf[from - 1] === sentence && !CLAUSE_MARKS.has(words[from - 1]?.text ?? ''))
-    from -= 1
-  let to = last
-  while (to < words.length && sentenceOf[to] === sentence && !CLAUSE_MARKS.has(words[to]?.text ?? '')) to += 1
-  return { first: from, last: to }
 }
 
 /** Cue classes shown as a quasi-identifier, with the words that may be taken along on the right. */
@@ -92,9 +79,10 @@ export function collectFindings(analysis: Analysis, lang: Lang): Finding[] {
         reasonId: `identifier.${span.category}`,
       })
   }
-  addRelations(analysis, add)
-  addSpokenTo(analysis, add)
-  addDetails(analysis, add)
+  const clauses = clausesOf(analysis)
+  addRelations(analysis, clauses, add)
+  addSpokenTo(analysis, clauses, add)
+  addDetails(analysis, clauses, add)
   return settle(drafts).map((draft) => {
     const text = analysis.doc.text.slice(draft.start, draft.end)
     const replacement = replacementFor(draft.category, draft.kind, text, analysis)
@@ -123,16 +111,16 @@ type Add = (
   score: number,
 ) => void
 
-function addRelations(analysis: Analysis, add: Add): void {
+function addRelations(analysis: Analysis, clauses: Clauses, add: Add): void {
   const { cues, answering, account } = analysis
   for (const { cue, first, last } of cues) {
     if (answering && cue === 'replyConfirm') {
-      const clause = clauseAround(analysis, first, last)
+      const clause = clauses(first, last)
       add('relation', clause.first, clause.last, 'relation.reply', 'reply', 0.8)
     } else if (cue === 'mine') add('relation', first, last, 'relation.care', 'care', 0.7)
     else if (cue === 'care' && account !== 'patient') {
       const alone = last - first === 1
-      const clause = clauseAround(analysis, first, last)
+      const clause = clauses(first, last)
       add(
         'relation',
         Math.max(clause.first, first - 1),
@@ -146,11 +134,11 @@ function addRelations(analysis: Analysis, add: Add): void {
 }
 
 /** In an answer, whatever is told to "you" about the past confirms that there is one. */
-function addSpokenTo(analysis: Analysis, add: Add): void {
+function addSpokenTo(analysis: Analysis, clauses: Clauses, add: Add): void {
   if (!analysis.answering) return
   const { words, doc } = analysis
   for (let i = 0; i < words.length; ) {
-    const clause = clauseAround(analysis, i, i + 1)
+    const clause = clauses(i, i + 1)
     const inside = words.slice(clause.first, clause.last)
     if (
       inside.some((word) => SECOND.has(word.text)) &&
@@ -164,7 +152,7 @@ function addSpokenTo(analysis: Analysis, add: Add): void {
   }
 }
 
-function addDetails(analysis: Analysis, add: Add): void {
+function addDetails(analysis: Analysis, clauses: Clauses, add: Add): void {
   const { cues, mentions, words } = analysis
   for (const mention of mentions) {
     if (mention.type === 'name' || mention.own) continue
@@ -176,15 +164,14 @@ function addDetails(analysis: Analysis, add: Add): void {
     } else if (mention.type === 'person' ? modified || last - first >= 2 : modified)
       add('quasi', first, last, 'quasi.person', 'person', 0.6)
   }
+  const photos = analysis.spans.filter(({ span }) => span.category === 'Q')
+  let nextPhoto = 0
   for (const { cue, first, last } of cues) {
     if (cue === 'photo') {
-      if (
-        analysis.spans.some(
-          ({ span, first: from, last: to }) => span.category === 'Q' && from < last && first < to,
-        )
-      )
-        continue
-      const around = phraseAround(analysis, first, last)
+      // Spans and cues are both in text order.
+      while (nextPhoto < photos.length && (photos[nextPhoto]?.last ?? 0) <= first) nextPhoto += 1
+      if ((photos[nextPhoto]?.first ?? last) < last) continue
+      const around = phraseAround(clauses, first, last)
       add('Q', around.first, around.last, 'identifier.Q', 'photo', 0.5)
       continue
     }
@@ -193,19 +180,19 @@ function addDetails(analysis: Analysis, add: Add): void {
     if (cue === 'roomcode' && !words.slice(first, last).some((word) => NUMERIC_ROOM.test(word.text))) continue
     const around =
       cue === 'condition' || cue === 'vitals' || cue === 'event'
-        ? phraseAround(analysis, first, last)
-        : { first, last: Math.min(clauseAround(analysis, first, last).last, last + shown.right) }
+        ? phraseAround(clauses, first, last)
+        : { first, last: Math.min(clauses(first, last).last, last + shown.right) }
     add('quasi', around.first, around.last, shown.reasonId, shown.kind, shown.score)
   }
-  addCounts(analysis, add)
+  addCounts(analysis, clauses, add)
 }
 
 const WORDS_BEFORE = 4
 const WORDS_AFTER = 5
 
 /** The clause around a cue, cut to the length of a phrase that a reader would mark. */
-function phraseAround(analysis: Analysis, first: number, last: number): { first: number; last: number } {
-  const clause = clauseAround(analysis, first, last)
+function phraseAround(clauses: Clauses, first: number, last: number): WordRange {
+  const clause = clauses(first, last)
   return {
     first: Math.max(clause.first, first - WORDS_BEFORE),
     last: Math.min(clause.last, last + WORDS_AFTER),
@@ -213,14 +200,14 @@ function phraseAround(analysis: Analysis, first: number, last: number): { first:
 }
 
 /** Counts narrow a person down: "three daughters", "36 hours on the vent". Not those that a span already covers. */
-function addCounts(analysis: Analysis, add: Add): void {
+function addCounts(analysis: Analysis, clauses: Clauses, add: Add): void {
   const { words, spans } = analysis
   const covered = new Uint8Array(words.length)
   for (const { first, last } of spans) covered.fill(1, first, last)
   words.forEach((word, i) => {
     const counts = word.kind === 'number' || (NUMBER_WORDS.get(word.text) ?? 0) > 1
     if (!counts || covered[i] || words[i + 1]?.kind !== 'word') return
-    const clause = clauseAround(analysis, i, i + 1)
+    const clause = clauses(i, i + 1)
     add('quasi', i, Math.min(clause.last, i + 4), 'quasi.person', 'detail', 0.4)
   })
 }
@@ -228,11 +215,11 @@ function addCounts(analysis: Analysis, add: Add): void {
 /** Merges overlaps of one class, and lets identifiers A–R keep their own stretch against the softer classes. */
 function settle(drafts: Draft[]): Draft[] {
   const isHard = (draft: Draft) => draft.category.length === 1
-  const hard = drafts.filter(isHard)
-  const soft = drafts
-    .filter((draft) => !isHard(draft))
-    .filter((draft) => !hard.some((other) => other.start <= draft.start && other.end >= draft.end))
-    .sort((a, b) => a.start - b.start || b.end - a.end)
+  const hard = drafts.filter(isHard).sort((a, b) => a.start - b.start || a.end - b.end)
+  const soft = outside(
+    hard,
+    drafts.filter((draft) => !isHard(draft)).sort((a, b) => a.start - b.start || b.end - a.end),
+  )
   const merged: Draft[] = []
   for (const draft of soft) {
     const previous = merged[merged.length - 1]
@@ -249,4 +236,15 @@ function settle(drafts: Draft[]): Draft[] {
     } else merged.push({ ...draft })
   }
   return [...hard, ...merged].sort((a, b) => a.start - b.start || a.end - b.end)
+}
+
+/** The soft drafts that no hard one covers whole; both sorted by start. One sweep: either list may be long. */
+function outside(hard: readonly Draft[], soft: readonly Draft[]): Draft[] {
+  let reach = 0 // furthest end of a hard draft that starts at or before the soft one
+  let next = 0
+  return soft.filter(({ start, end }) => {
+    for (; (hard[next]?.start ?? Number.POSITIVE_INFINITY) <= start; next += 1)
+      reach = Math.max(reach, hard[next]?.end ?? 0)
+    return reach < end
+  })
 }

@@ -37,12 +37,16 @@ describe('an organization’s own terms', () => {
     ['Room\u200b of Hope opens', 'review'],
     ['La casa del nino abre', 'stop'],
     ['La Casa del Nin\u0303o abre', 'stop'],
-    ['Mushroom of Hope opens', 'clear'],
-    ['Room of Hopes opens', 'clear'],
-    ['A room of our own, with hope', 'clear'],
   ])('are whole words, whatever case, accents and disguise: %s', (text, verdict) => {
     expect(ask(text).verdict).toBe(verdict)
   })
+
+  test.each(['Mushroom of Hope opens', 'Room of Hopes opens', 'A room of our own, with hope'])(
+    'change nothing where they are only part of other words: %s',
+    (text) => {
+      expect(ask(text)).toEqual(check({ text, account: 'organization' }, { policyVersion: 4 }))
+    },
+  )
 
   test('of several the strictest decides, and a stricter rule of the table keeps its reason', () => {
     expect(ask('Room of Hope and Casa del Niño open on Monday.').rule).toBe('own.t2')

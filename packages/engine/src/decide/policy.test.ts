@@ -19,6 +19,7 @@ const facts = (some: Partial<Facts> = {}): Facts => ({
   smallCrowd: false,
   authorizationClaimed: false,
   substanceUse: false,
+  doubt: false,
   ...some,
 })
 
@@ -47,6 +48,7 @@ const ROWS: Record<string, { given: Partial<Facts>; verdict: Verdict; citation: 
     citation: /164\.508\(c\)/,
   },
   'self.caution': { given: { subject: 'self' }, verdict: 'caution', citation: /164\.502\(g\)/ },
+  doubt: { given: { doubt: true }, verdict: 'caution', citation: /164\.530\(c\)/ },
   'substance-use': {
     given: { substanceUse: true, judgement: 'stop' },
     verdict: 'stop',

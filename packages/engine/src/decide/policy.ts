@@ -32,6 +32,8 @@ export interface Facts {
   authorizationClaimed: boolean
   /** Substance use treatment: 42 CFR Part 2. */
   substanceUse: boolean
+  /** The readers lean to clear and are not sure of it. */
+  doubt: boolean
 }
 
 export interface PolicyRule {
@@ -120,6 +122,15 @@ export const POLICY: readonly PolicyRule[] = [
     citation: '45 CFR 164.502(g)',
     en: 'People may tell their own health story; think about who will read it.',
     es: 'Cada persona puede contar su propia historia de salud; piense en quién la leerá.',
+  },
+  {
+    id: 'doubt',
+    role: 'floor',
+    verdict: 'caution',
+    when: { doubt: true, account: WORKFORCE },
+    citation: '45 CFR 164.530(c)(2)',
+    en: 'Nothing certain, but it is close: read it once more as a neighbour or relative would.',
+    es: 'Nada seguro, pero está cerca: léalo otra vez como lo haría un vecino o un familiar.',
   },
   {
     id: 'substance-use',
