@@ -138,6 +138,7 @@ test('a reviewer reads the rules and changes nothing; an editor does not see the
   await page.getByText('Version 1', { exact: true }).waitFor()
   expect(await page.getByRole('button', { name: /^Roll back/ }).count()).toBe(0)
   await clinic.editor.page.goto('/')
-  await clinic.editor.page.getByRole('link', { name: 'Check a text' }).waitFor()
+  const menu = clinic.editor.page.getByRole('navigation', { name: 'Main navigation' })
+  await menu.getByRole('link', { name: 'Check a text' }).waitFor()
   expect(await clinic.editor.page.getByRole('link', { name: 'Check rules' }).count()).toBe(0)
 })

@@ -30,6 +30,8 @@ export function VerdictBadge({ verdict, size = 'md' }: { verdict: Verdict; size?
         background: `var(--verdict-${verdict}-soft)`,
         color: `var(--verdict-${verdict})`,
         flexShrink: 0,
+        // A cell of a table would cut the word short.
+        minWidth: 'max-content',
       }}
     >
       {t.verdicts[verdict]}
@@ -64,6 +66,7 @@ export function StateBadge({ state, held = false }: { state: PostState; held?: b
         color: tone ? `var(--verdict-${tone})` : 'var(--text-soft)',
         borderColor: 'currentColor',
         flexShrink: 0,
+        minWidth: 'max-content',
       }}
     >
       {held ? `${t.states[state]} · ${t.held}` : t.states[state]}

@@ -23,9 +23,10 @@ export const check = {
   replyingToHint: 'Paste the comment or review. A reply can confirm that someone is a patient.',
   secondReader: {
     label: 'Read unsure texts twice',
-    hint: 'A second, more exact reader on this device. Downloads about 20 MB from this server, once.',
+    hint: 'A second, more exact reader on this device. Downloads about 16 MB from this server, once.',
     loading: 'Downloading the second reader…',
-    failed: 'The second reader could not be downloaded. The check goes on without it; switch it off and on to try again.',
+    failed:
+      'The second reader could not be downloaded. The check goes on without it; switch it off and on to try again.',
   },
   report: 'Result of the check',
   nothingYet: 'Start writing',

@@ -25,7 +25,7 @@ export const check = {
   replyingToHint: 'Pegue el comentario o la reseña. Una respuesta puede confirmar que alguien es paciente.',
   secondReader: {
     label: 'Leer dos veces los textos dudosos',
-    hint: 'Un segundo lector más exacto, en este dispositivo. Descarga unos 20 MB de este servidor, una sola vez.',
+    hint: 'Un segundo lector más exacto, en este dispositivo. Descarga unos 16 MB de este servidor, una sola vez.',
     loading: 'Descargando el segundo lector…',
     failed:
       'No se pudo descargar el segundo lector. La revisión sigue sin él; apáguelo y enciéndalo para intentarlo de nuevo.',

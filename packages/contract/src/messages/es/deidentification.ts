@@ -50,7 +50,7 @@ export const deidentification = {
     'Su respuesta queda guardada y bloquea un registro de puerto seguro de este contenido, también para sus colegas. Hay que cambiar la publicación o consultar a un experto.',
   alreadyKnown:
     'Alguien aquí respondió que sabe cómo se podría identificar a la persona. Haga cambiar la publicación o adjunte la determinación de un experto.',
-  crowd: 'A cuántas personas corresponde',
+  crowd: 'Cuántas personas encajan',
   noCrowd: 'La revisión no encontró detalles con los que contar.',
   expertIntro:
     'Una persona con conocimiento y experiencia en métodos estadísticos y científicos generalmente aceptados determinó que el riesgo de identificación es muy pequeño, y documentó métodos y resultados.',

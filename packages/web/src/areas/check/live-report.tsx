@@ -25,7 +25,7 @@ export function LiveReport({
   editor: RefObject<EditorHandle | null>
   readOnly?: boolean
 }) {
-  const { result, failed } = useCheckState(checker)
+  const { result, failed, busy } = useCheckState(checker)
   const rewrite = useRewrite(store, editor)
   const report = result && result.text !== '' ? result.report : null
   const newest = useRef(report)
@@ -45,6 +45,7 @@ export function LiveReport({
         report={report}
         text={result?.text ?? ''}
         failed={failed}
+        checking={busy && store.get() !== ''}
         onShow={onShow}
         {...(readOnly ? {} : { onFix, onUseRewrite: rewrite.use, onUndoRewrite: rewrite.undo })}
       />

@@ -14,6 +14,8 @@ interface Props {
   /** The text that the report speaks about. */
   text: string
   failed?: boolean
+  /** A check is under way and there is no result yet. */
+  checking?: boolean
   title?: string
   /** By index into the report's findings. */
   onFix?: (index: number) => void
@@ -25,7 +27,7 @@ interface Props {
 }
 
 /** The result of a check: verdict, one sentence, how many people fit, findings, suggested wording. */
-export function ReportPanel({ report, text, failed = false, title, ...act }: Props) {
+export function ReportPanel({ report, text, failed = false, checking = false, title, ...act }: Props) {
   const t = useMessages().check
   return (
     <Paper component="section" withBorder radius="lg" p="md" bg="var(--card)" aria-label={title ?? t.report}>
@@ -40,10 +42,12 @@ export function ReportPanel({ report, text, failed = false, title, ...act }: Pro
           <Result report={report} text={text} {...act} />
         ) : (
           <Box mih={96}>
-            <Text fw={600}>{t.nothingYet}</Text>
-            <Text size="sm" c="dimmed">
-              {t.nothingYetHint}
-            </Text>
+            <Text fw={600}>{checking ? t.checking : t.nothingYet}</Text>
+            {!checking && (
+              <Text size="sm" c="dimmed">
+                {t.nothingYetHint}
+              </Text>
+            )}
           </Box>
         )}
         {act.onUndoRewrite && (
@@ -132,16 +136,11 @@ function Rewrite({
           {t.rewrite}
         </Title>
         <Text size="sm" c="dimmed">
-          {t.rewriteHint}
+          {typeof rewrite.explanation === 'string' ? rewrite.explanation : t.rewriteHint}
         </Text>
       </div>
       <Diff parts={parts} />
       {verdict && <Text size="sm">{t.rewriteVerdict(verdict)}</Text>}
-      {typeof rewrite.explanation === 'string' && (
-        <Text size="sm" c="dimmed">
-          {rewrite.explanation}
-        </Text>
-      )}
       {onUse && (
         <Group>
           <Button variant="light" onClick={() => onUse(rewrite.text)}>

@@ -13,10 +13,10 @@ export function ShareText({ share: { hits, of, low, high } }: { share: Share }) 
   const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 })
   return (
     <>
-      <Text span size="sm">
+      <Text span size="sm" className={classes.whole}>
         {t.of(hits, of)}
       </Text>{' '}
-      <Text span size="sm" c="dimmed">
+      <Text span size="sm" c="dimmed" className={classes.whole}>
         {low === null || high === null
           ? t.tooFew
           : t.interval(percent.format(hits / of), percent.format(low), percent.format(high))}
@@ -25,7 +25,7 @@ export function ShareText({ share: { hits, of, low, high } }: { share: Share }) 
   )
 }
 
-/** A table that scrolls by itself where the page is narrow. */
+/** A table; where the page is narrow, each row is a list of its cells with their headings. */
 export function NumbersTable({
   label,
   head,
@@ -36,27 +36,39 @@ export function NumbersTable({
   rows: readonly { key: string; cells: readonly ReactNode[] }[]
 }) {
   return (
-    <Table.ScrollContainer minWidth={520} type="native" tabIndex={0} role="group" aria-label={label}>
-      <Table verticalSpacing={6} horizontalSpacing="sm">
-        <Table.Thead>
-          <Table.Tr>
-            {head.map((name) => (
-              <Table.Th key={name}>{name}</Table.Th>
+    // Roles by name: a narrow page lays the rows out as lists, and the browser would forget the table.
+    <Table
+      role="table"
+      aria-label={label}
+      className={classes.numbers}
+      verticalSpacing={6}
+      horizontalSpacing="sm"
+    >
+      <Table.Thead role="rowgroup">
+        <Table.Tr role="row">
+          {head.map((name) => (
+            <Table.Th key={name} role="columnheader">
+              {name}
+            </Table.Th>
+          ))}
+        </Table.Tr>
+      </Table.Thead>
+      <Table.Tbody role="rowgroup">
+        {rows.map(({ key, cells }) => (
+          <Table.Tr key={key} role="row">
+            {cells.map((cell, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: columns of one table never move
+              <Table.Td key={index} role="cell">
+                <span className={classes.heading} aria-hidden>
+                  {head[index]}
+                </span>
+                <span>{cell}</span>
+              </Table.Td>
             ))}
           </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {rows.map(({ key, cells }) => (
-            <Table.Tr key={key}>
-              {cells.map((cell, index) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: columns of one table never move
-                <Table.Td key={index}>{cell}</Table.Td>
-              ))}
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
-    </Table.ScrollContainer>
+        ))}
+      </Table.Tbody>
+    </Table>
   )
 }
 
@@ -92,14 +104,15 @@ export function GroupFigures({
 }: {
   title: string
   column: string
-  groups: readonly { key: string; name: string; figures: VerdictFigures; extra?: string }[]
+  groups: readonly { key: string; name: string; figures: VerdictFigures; extra?: ReactNode }[]
   extra?: string
 }) {
   const t = useLearningWords()
   return (
     <div className={classes.beside}>
       <IntervalChart
-        title={`${title}, ${t.measures.recall}`}
+        title={title}
+        measure={t.measures.recall}
         rows={groups.map(({ name, figures }) => ({ label: name, share: figures.recall }))}
       />
       <NumbersTable
@@ -109,7 +122,7 @@ export function GroupFigures({
           key: group.key,
           cells: [
             group.name,
-            ...(extra ? [group.extra ?? ''] : []),
+            ...(extra ? [group.extra] : []),
             group.figures.decided,
             ...MEASURES.map((name) => <ShareText key={name} share={group.figures[name]} />),
           ],

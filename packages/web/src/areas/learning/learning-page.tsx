@@ -44,6 +44,9 @@ export function LearningPage() {
   })
   const channels = useQuery(channelsQuery).data?.items ?? []
   const { common } = useMessages()
+  const names = new Map(
+    channels.map(({ id, network, handle }) => [id, `${common.networks[network]} · ${handle}`]),
+  )
   const empty = figures.data && figures.data.overall.decided + figures.data.unsettled === 0
   return (
     <>
@@ -69,13 +72,7 @@ export function LearningPage() {
           label={t.account}
           value={channelId}
           onChange={(event) => setChannelId(event.currentTarget.value)}
-          data={[
-            { value: '', label: t.any },
-            ...channels.map((channel) => ({
-              value: channel.id,
-              label: `${common.networks[channel.network]} · ${channel.handle}`,
-            })),
-          ]}
+          data={[{ value: '', label: t.any }, ...Array.from(names, ([value, label]) => ({ value, label }))]}
         />
       </Group>
       <Stack gap="lg">
@@ -84,7 +81,7 @@ export function LearningPage() {
         {empty ? (
           <EmptyState title={t.nothing}>{t.nothingHint}</EmptyState>
         ) : (
-          figures.data && <Figures figures={figures.data} />
+          figures.data && <Figures figures={figures.data} names={names} />
         )}
         <KnownMisses />
         {mayExport && <ExportsSection period={period} />}
@@ -103,7 +100,14 @@ export function LearningPage() {
   )
 }
 
-function Figures({ figures }: { figures: LearningFigures }) {
+function Figures({
+  figures,
+  names,
+}: {
+  figures: LearningFigures
+  /** Of the accounts that are still connected, by id. */
+  names: ReadonlyMap<string, string>
+}) {
   const t = useLearningWords()
   const { check } = useMessages()
   const format = useFormat()
@@ -121,7 +125,8 @@ function Figures({ figures }: { figures: LearningFigures }) {
         ) : (
           <div className={classes.beside}>
             <IntervalChart
-              title={`${t.categoriesTitle}, ${t.precision}`}
+              title={t.categoriesTitle}
+              measure={t.precision}
               rows={figures.categories.map(({ category, precision }) => ({
                 label: categoryName(check, category),
                 share: precision,
@@ -154,7 +159,12 @@ function Figures({ figures }: { figures: LearningFigures }) {
           groups={figures.engines.map((engine) => ({
             key: `${engine.version} ${engine.rules} ${engine.model}`,
             name: t.engineName(engine.version, engine.rules, engine.model),
-            extra: `${format.date(engine.firstAt)} – ${format.date(engine.lastAt)}`,
+            extra: (
+              <>
+                <span className={classes.whole}>{format.date(engine.firstAt)} –</span>{' '}
+                <span className={classes.whole}>{format.date(engine.lastAt)}</span>
+              </>
+            ),
             figures: engine.figures,
           }))}
         />
@@ -176,7 +186,7 @@ function Figures({ figures }: { figures: LearningFigures }) {
           column={t.account}
           groups={figures.accounts.map((row) => ({
             key: row.channelId,
-            name: row.name,
+            name: names.get(row.channelId) ?? row.name,
             figures: row.figures,
           }))}
         />

@@ -126,7 +126,7 @@ function StatusBadge({ status }: { status: RowStatus }) {
       radius="sm"
       tt="none"
       leftSection={<Icon size={13} aria-hidden />}
-      style={{ background: soft, color: tone, flexShrink: 0 }}
+      style={{ background: soft, color: tone, flexShrink: 0, minWidth: 'max-content' }}
     >
       {t.statuses[status]}
     </Badge>
