@@ -139,29 +139,37 @@ const PEOPLE = [
   ['reviewer', 'reviewer', 'Remy Okonkwo'],
 ] as const
 
+/** Invites somebody in the officer's name and accepts for them; ends signed in on an open page. */
+export async function join(
+  browser: Browser,
+  officer: Visit,
+  { email, role, name }: { email: string; role: Role; name: string },
+): Promise<Visit> {
+  const made = await asPage<{ link: string }>(officer.page, 'POST', '/api/invitations', {
+    email,
+    roles: [role],
+    siteIds: [],
+  })
+  const one = await visit(browser, new URL(officer.page.url()).origin)
+  await one.page.goto('/sign-in')
+  const token = made.body.link.split('#')[1]
+  const accepted = await asPage(one.page, 'POST', '/api/invitation/accept', {
+    token,
+    name,
+    password: PASSWORD,
+    locale: 'en',
+  })
+  expect(accepted.status, JSON.stringify(accepted.body)).toBeLessThan(300)
+  return one
+}
+
 /** An organization with an officer, two editors and a reviewer, all signed in; made without the pages. */
 export async function openClinic(browser: Browser, product: Product): Promise<Clinic> {
   const officer = await visit(browser, product.url)
   await setUp(officer.page, 'Harbor Light Clinics', 'Avery Quill', 'officer@harborlight.example')
   const visits: Record<string, Visit> = {}
   for (const [key, role, name] of PEOPLE) {
-    const email = `${key}@harborlight.example`
-    const made = await asPage<{ link: string }>(officer.page, 'POST', '/api/invitations', {
-      email,
-      roles: [role],
-      siteIds: [],
-    })
-    const one = await visit(browser, product.url)
-    await one.page.goto('/sign-in')
-    const token = made.body.link.split('#')[1]
-    const accepted = await asPage(one.page, 'POST', '/api/invitation/accept', {
-      token,
-      name,
-      password: PASSWORD,
-      locale: 'en',
-    })
-    expect(accepted.status, JSON.stringify(accepted.body)).toBeLessThan(300)
-    visits[key] = one
+    visits[key] = await join(browser, officer, { email: `${key}@harborlight.example`, role, name })
   }
   const { editor, colleague, reviewer } = visits as unknown as Clinic
   return {

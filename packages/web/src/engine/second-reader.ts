@@ -28,12 +28,14 @@ export const secondReader = {
   async allow(): Promise<void> {
     if (state.is === 'on' || state.is === 'loading') return
     localStorage.setItem(STORAGE_KEY, 'on')
-    become({ is: 'loading' })
-    try {
-      become({ is: 'on', files: await download() })
-    } catch {
-      become({ is: 'failed' })
-    }
+    const loading: SecondReader = { is: 'loading' }
+    become(loading)
+    const outcome: SecondReader = await download().then(
+      (files) => ({ is: 'on', files }),
+      () => ({ is: 'failed' }),
+    )
+    // Refused meanwhile: what arrives is let go.
+    if (state === loading) become(outcome)
   },
   refuse(): void {
     localStorage.removeItem(STORAGE_KEY)

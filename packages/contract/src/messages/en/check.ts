@@ -26,7 +26,7 @@ export const check = {
     hint: 'A second, more exact reader on this device. Downloads about 16 MB from this server, once.',
     loading: 'Downloading the second reader…',
     failed:
-      'The second reader could not be downloaded. The check goes on without it; switch it off and on to try again.',
+      'The second reader could not be downloaded. The check goes on without it; switch it on to try again.',
   },
   report: 'Result of the check',
   nothingYet: 'Start writing',

@@ -28,7 +28,7 @@ export const check = {
     hint: 'Un segundo lector más exacto, en este dispositivo. Descarga unos 16 MB de este servidor, una sola vez.',
     loading: 'Descargando el segundo lector…',
     failed:
-      'No se pudo descargar el segundo lector. La revisión sigue sin él; apáguelo y enciéndalo para intentarlo de nuevo.',
+      'No se pudo descargar el segundo lector. La revisión sigue sin él; enciéndalo para intentarlo de nuevo.',
   },
   report: 'Resultado de la revisión',
   nothingYet: 'Empiece a escribir',

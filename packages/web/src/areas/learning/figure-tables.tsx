@@ -13,10 +13,10 @@ export function ShareText({ share: { hits, of, low, high } }: { share: Share }) 
   const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 })
   return (
     <>
-      <Text span size="sm" className={classes.whole}>
+      <Text span size="sm" className={classes.count}>
         {t.of(hits, of)}
       </Text>{' '}
-      <Text span size="sm" c="dimmed" className={classes.whole}>
+      <Text span size="sm" c="dimmed">
         {low === null || high === null
           ? t.tooFew
           : t.interval(percent.format(hits / of), percent.format(low), percent.format(high))}
