@@ -16,6 +16,10 @@ const TEXT =
     280,
   )
 
+/** The core is unsure here, so the encoder is asked each time. */
+const UNSURE =
+  'A patient thanked me today and it made my week. He brought peaches from his own tree for the whole front desk and stayed to talk about the weather, the dog and his daughter in college. I needed that more than he will ever know. To everyone who does this work: somebody noticed you today.'
+
 interface Load {
   requests: { average: number }
   latency: { p50: number; p97_5: number; p99: number }
@@ -47,7 +51,8 @@ function load(url: string, options: string[]): Promise<Load> {
 
 const subject = await startSubject()
 const headers = Object.entries(subject.headers).flatMap(([name, value]) => ['-H', `${name}=${value}`])
-const check = ['-m', 'POST', '-b', JSON.stringify({ text: TEXT }), ...headers]
+const post = (text: string) => ['-m', 'POST', '-b', JSON.stringify({ text }), ...headers]
+const check = post(TEXT)
 // Warm both, then measure in turn twice and keep the better of each.
 await load(`${subject.url}/api/check`, check)
 const rows = new Map<string, Load>()
@@ -55,6 +60,7 @@ for (let round = 0; round < 2; round += 1) {
   for (const [name, path, options] of [
     ['GET /api/health (empty route)', '/api/health', []],
     ['POST /api/check, 280 characters', '/api/check', check],
+    ['POST /api/check, a text that both readers read', '/api/check', post(UNSURE)],
   ] as const) {
     const result = await load(`${subject.url}${path}`, [...options])
     if (result.non2xx > 0) throw new Error(`${name}: ${result.non2xx} answers were refusals`)
