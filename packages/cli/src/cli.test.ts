@@ -26,7 +26,9 @@ function clearpost(
   env: Record<string, string> = {},
 ): Promise<Ended> {
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, [command, ...args], { env: { ...process.env, ...env } })
+    // Whether the one who runs the tests wants colours is no matter of theirs.
+    const { NO_COLOR: _no, FORCE_COLOR: _some, ...inherited } = process.env
+    const child = spawn(process.execPath, [command, ...args], { env: { ...inherited, ...env } })
     let out = ''
     let said = ''
     child.stdout.on('data', (chunk: Buffer) => {

@@ -19,6 +19,7 @@ beforeAll(async () => {
     '<meta name="csp-nonce" content="__CSP_NONCE__"><div id="root"></div>',
   )
   await writeFile(join(folder, 'assets', 'main-abc123.js'), `console.log('${'x'.repeat(2000)}')`)
+  await writeFile(join(folder, 'assets', 'check.worker-abc123.js'), 'self.onmessage = () => {}')
   await writeFile(join(folder, 'icon.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>')
   app = createApp(t.core, [account], { pages: readWebPages(folder), complete: false })
 })
@@ -53,6 +54,19 @@ describe.each(EVERYWHERE)('%s', (path) => {
     expect(headers.get('referrer-policy')).toBe('no-referrer')
     expect(headers.get('permissions-policy')).toContain('camera=()')
   })
+})
+
+test('a worker, and it alone, may compile WebAssembly; it may load nothing', async () => {
+  const policy = (path: string) =>
+    get(path).then(({ headers }) => headers.get('content-security-policy')?.split('; ').sort())
+  expect(await policy('/assets/check.worker-abc123.js')).toEqual([
+    "base-uri 'none'",
+    "default-src 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+    "script-src 'wasm-unsafe-eval'",
+  ])
+  expect(await policy('/icon.svg')).not.toContain("script-src 'wasm-unsafe-eval'")
 })
 
 test('each page has a nonce of its own, the same in policy and page', async () => {

@@ -114,7 +114,7 @@ function registerPages(app: App, pages: WebPages): void {
       c.set('route', 'file')
       c.header('content-type', file.type)
       c.header('cache-control', file.immutable ? 'public, max-age=31536000, immutable' : 'no-cache')
-      c.header('content-security-policy', filePolicy(file.type))
+      c.header('content-security-policy', filePolicy(c.req.path))
       c.header('etag', file.etag)
       c.header('vary', 'accept-encoding')
       if (
