@@ -4,6 +4,7 @@ export default defineConfig({
   test: {
     include: [
       'packages/**/*.test.ts',
+      'bench/engine/*.test.ts',
       'tests/*.test.ts',
       'tests/peers/*.test.ts',
       'tests/faults/**/*.test.ts',

@@ -13,14 +13,19 @@ const wanted = process.argv[2] ?? ''
 /** Title, script with arguments, and what the reader should know. */
 const MEASUREMENTS = [
   [
-    'Check engine: verdicts',
-    'packages/engine/training/verdict/evaluate.ts',
-    'Cross-validated by situation on the training posts, and the development posts that are never trained on. Caught: of posts that need a person. False alarms: of the others.',
+    'Check engine: accuracy',
+    'bench/engine/accuracy.ts',
+    'The check with each of its readers, and what a user could take instead, in one run. The tables of docs/limits.md come from the same run.',
   ],
   [
     'Check engine: speed',
     'bench/engine/verdict.ts --speed',
     'One core, warm. Target: p50 ≤ 0.5 ms, p99 ≤ 2 ms for 280 characters.',
+  ],
+  [
+    'Check engine: throughput',
+    'bench/engine/throughput.ts',
+    'The command line in one process beside other libraries on the same posts. Target: at least ten times compromise.',
   ],
   [
     'Check engine: hostile texts',
@@ -74,7 +79,7 @@ const sections = MEASUREMENTS.map(([title, script, note]) => {
     .filter((line) => !/^Clearpost is ready|^Open it to create/.test(line))
     .join('\n')
     .trim()
-  const body = text.startsWith('|') ? text : `\`\`\`\n${text}\n\`\`\``
+  const body = /^[|#]/.test(text) ? text : `\`\`\`\n${text}\n\`\`\``
   return [
     title,
     `${note}\n\n${body}\n\n\`node scripts/run-ts.mjs ${script}\`, ${new Date().toISOString().slice(0, 10)}`,

@@ -2,21 +2,10 @@
 //   EVAL_DIR=../shared/eval node scripts/run-ts.mjs packages/engine/training/verdict/evaluate.ts
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { judge, verdictOf } from '../../src/decide/model.ts'
-import { analyse } from '../../src/subject/analysis.ts'
-import { extractFeatures, situationOf } from '../../src/subject/features.ts'
 import type { Verdict } from '../../src/types.ts'
-import {
-  type Example,
-  fitVerdictModel,
-  foldOf,
-  RECIPE,
-  readPosts,
-  readTrainingPosts,
-  toExample,
-} from './design.ts'
+import { crossValidate, predict } from './cross-validation.ts'
+import { fitVerdictModel, RECIPE, readPosts, readTrainingPosts, toExample } from './design.ts'
 
-const FOLDS = 5
 const acts = (verdict: Verdict) => verdict === 'review' || verdict === 'stop'
 const percent = (part: number, whole: number) => (whole === 0 ? '–' : `${((100 * part) / whole).toFixed(1)}%`)
 
@@ -29,26 +18,13 @@ function score(name: string, judged: { expected: Verdict; got: Verdict }[]): voi
   )
 }
 
-const posts = readTrainingPosts('packages/engine/training/posts')
-const examples = posts.map(toExample)
-const predict = (example: Example, model: ReturnType<typeof fitVerdictModel>): Verdict => {
-  const analysis = analyse(example.post, () => false)
-  return verdictOf(judge(extractFeatures(analysis, example.post), situationOf(analysis), model), model)
-}
-
-const judged: { expected: Verdict; got: Verdict; lang: string; account: string }[] = []
-for (let fold = 0; fold < FOLDS; fold += 1) {
-  const held = (example: Example) => foldOf(example.post.situation ?? example.post.id, FOLDS) === fold
-  const model = fitVerdictModel(
-    examples.filter((example) => !held(example)),
-    RECIPE,
-    'cross-validation',
-  )
-  for (const example of examples.filter(held)) {
-    const { expected, lang = 'en', account = 'personal' } = example.post
-    judged.push({ expected, got: predict(example, model), lang, account })
-  }
-}
+const examples = readTrainingPosts('packages/engine/training/posts').map(toExample)
+const judged = crossValidate(examples).map(({ post, got }) => ({
+  expected: post.expected,
+  got,
+  lang: post.lang ?? 'en',
+  account: post.account ?? 'personal',
+}))
 score('cross-validated', judged)
 for (const lang of ['en', 'es'])
   score(
@@ -66,8 +42,6 @@ if (existsSync(file)) {
   const model = fitVerdictModel(examples, RECIPE, 'all')
   score(
     'development posts',
-    readPosts(file)
-      .map(toExample)
-      .map((example) => ({ expected: example.post.expected, got: predict(example, model) })),
+    readPosts(file).map((post) => ({ expected: post.expected, got: predict(post, model).got })),
   )
 }
