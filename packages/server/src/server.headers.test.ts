@@ -57,8 +57,8 @@ describe.each(EVERYWHERE)('%s', (path) => {
 })
 
 test('a worker, and it alone, may compile WebAssembly; it may load nothing', async () => {
-  const policy = (path: string) =>
-    get(path).then(({ headers }) => headers.get('content-security-policy')?.split('; ').sort())
+  const policy = async (path: string) =>
+    (await get(path)).headers.get('content-security-policy')?.split('; ').sort()
   expect(await policy('/assets/check.worker-abc123.js')).toEqual([
     "base-uri 'none'",
     "default-src 'none'",

@@ -100,6 +100,7 @@ export const cssVariablesResolver: CSSVariablesResolver = () => ({
     '--mark-quasi': '#4a3aa8',
     '--mantine-color-body': '#f6f8f8',
     '--mantine-color-dimmed': '#4d5c60',
+    '--mantine-color-error': '#a11226',
     '--mantine-color-placeholder': '#5f6e72',
   },
   dark: {
@@ -123,6 +124,7 @@ export const cssVariablesResolver: CSSVariablesResolver = () => ({
     '--mark-quasi': '#b9aefb',
     '--mantine-color-body': '#11181a',
     '--mantine-color-dimmed': '#a9b8bb',
+    '--mantine-color-error': '#ff9da8',
     '--mantine-color-placeholder': '#93a3a6',
   },
 })

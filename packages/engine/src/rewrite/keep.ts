@@ -118,7 +118,8 @@ const countWordsIn = (text: string) => text.match(/[\p{L}]+/gu)?.length ?? 0
 
 function keepPiece(piece: Piece, { findings, account, own, told }: Surroundings): Kept | undefined {
   const { text, start } = piece
-  if (text.startsWith('#')) return keepHashtags(piece)
+  if (ONLY_HASHTAGS.test(text)) return keepHashtags(piece)
+  if (text.includes('#')) return undefined
   const award = account !== 'personal' && AWARD.test(text)
   const touching = findingsIn(findings, start, piece.end)
   if (
@@ -191,16 +192,17 @@ function timeGap(text: string, from: number, to: number): { start: number; end: 
   return start === 0 ? undefined : { start, end: text[to] === ',' ? to + 1 : to }
 }
 
+/** A run of hashtags alone, cut to those of a trade or a cause. */
 function keepHashtags(piece: Piece): Kept | undefined {
-  const edits: Kept['edits'] = []
-  let kept = 0
-  for (const match of piece.text.matchAll(/#[\p{L}\p{N}_]+\s*/gu)) {
-    const start = piece.start + match.index
-    if (isCommonHashtag(match[0].trim())) kept += 1
-    else edits.push({ start, end: start + match[0].length, after: '' })
-  }
-  return kept > 0 ? { piece, edits, strength: 'weak' } : undefined
+  const tags = piece.text.split(/\s+/)
+  const after = tags.filter(isCommonHashtag).join(' ')
+  if (after === '') return undefined
+  const edits = after === piece.text ? [] : [{ start: piece.start, end: piece.end, after }]
+  return { piece, edits, strength: 'weak' }
 }
+
+/** Hashtags and nothing else: prose that opens with one is read like any sentence. */
+const ONLY_HASHTAGS = /^#[\p{L}\p{N}_]+(?:\s+#[\p{L}\p{N}_]+)*$/u
 
 function strengthOf(
   plain: string,
@@ -252,7 +254,7 @@ const TEAM_PAST = new Set(['registered', 'licensed', 'certified', 'needed', 'tra
 
 /** A capital inside the sentence that is neither an acronym, a day or month, nor the organization's own. */
 function hasUnknownName(plain: string, own: readonly string[]): boolean {
-  for (const match of plain.matchAll(/(?<=[\p{L}\p{N},;'’]\s)\p{Lu}[\p{L}'’-]*/gu)) {
+  for (const match of plain.matchAll(/(?<=[^\s:!?]\s)\p{Lu}[\p{L}'’-]*/gu)) {
     const word = match[0]
     if (/^(?:I(?:['’]\p{L}+)?|\p{Lu}{2,4}s?)$/u.test(word) || CALENDAR.has(fold(word))) continue
     if (!isOwnWord(word, own)) return true

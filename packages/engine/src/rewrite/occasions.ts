@@ -1,4 +1,5 @@
 import type { Lang } from '../types.ts'
+import { HEAVY } from './purpose.ts'
 import type { Purpose } from './statements.ts'
 
 /** An occasion that people post about, with words for it that speak of nobody. Nearer to the point than a purpose. */
@@ -185,10 +186,15 @@ export const OCCASIONS: readonly Occasion[] = [
   },
 ]
 
+const HAPPY = new Set(['sobriety', 'birthday', 'birth', 'bell', 'smile', 'steps'])
 const READ_CHARACTERS = 4000
 
 /** Words for the occasion of the text, or undefined when there is none that suits the purpose. */
 export function occasionLines(text: string, purpose: Purpose, lang: Lang): readonly string[] | undefined {
   const read = text.slice(0, READ_CHARACTERS)
-  return OCCASIONS.find(({ of, sign }) => of.includes(purpose) && sign.test(read))?.[lang]
+  // Words of a happy day after a bad one would hurt.
+  const heavy = HEAVY.test(read)
+  return OCCASIONS.find(
+    ({ id, of, sign }) => of.includes(purpose) && sign.test(read) && !(heavy && HAPPY.has(id)),
+  )?.[lang]
 }

@@ -42,7 +42,7 @@ const SIGNS: readonly (readonly [Purpose, RegExp])[] = [
 ]
 
 /** A hard day, tears, anger. */
-const HEAVY =
+export const HEAVY =
   /\b(?:cried|crying|cry|tears|tired|exhausted|heartbroken|broken|broke me|hard (?:day|night|shift|week)|rough|long (?:day|night|shift)|heavy|angry|rage|hate|sick of|can'?t stop thinking|couldn'?t|pray|prayers?|sad|hurts?|worst|scream\w*|lost (?:one|him|her|them)|dead|dying|killed|murder\w*|raped|hung|llor[éóa]\w*|cansad[oa]|agotad[oa]|duele|tristeza|triste|rabia|coraje|recen|oren|oraciones|no puedo|no pude|dormir|pobre\w*|muert[oa])\b|😭|💔|😢|🥺|😞|😡|🙏/iu
 const LESSON =
   /\b(?:case|caso|taught|teach\w*|learn\w*|lesson|diagnos\w*|differential|pearl|biops\w*|x-rays?|scan|imaging|labs?|ct|mri|aprend\w*|lección|placa|ask about|always ask|operat\w*|surg\w*|reattached|repair\w*|case report)\b/i

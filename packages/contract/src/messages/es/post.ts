@@ -45,7 +45,7 @@ export const post = {
   kind: 'Tipo',
   replyingTo: 'El comentario o la reseña a la que responde',
   replyingToHint: 'Una respuesta puede confirmar que alguien es paciente aunque no nombre a nadie.',
-  addReplyContext: 'Responde a un comentario o una reseña',
+  addReplyContext: 'Responde a un comentario o reseña',
   siteHint: 'De dónde trata la publicación; la revisión cuenta a las personas de allí.',
   noSite: 'Toda la organización',
   channels: 'Canales',

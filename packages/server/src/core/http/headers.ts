@@ -44,7 +44,7 @@ export function pagePolicy(nonce: string): string {
 export const DATA_POLICY =
   "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox"
 
-/** Built names of the page's workers: Vite writes `src/**/<name>.worker.ts` there. */
+/** Built names of the page's workers: `check.worker.ts` becomes `check.worker-<hash>.js`. */
 const WORKER_FILE = /^\/assets\/[\w-]+\.worker-[\w-]+\.js$/
 
 /**

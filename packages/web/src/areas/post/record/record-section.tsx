@@ -33,12 +33,12 @@ function Loaded({ post, view }: { post: Post; view: Deidentification }) {
   const { post: words } = useMessages()
   const t = useWords()
   const mayComplete = post.actions.includes('deidentify')
-  const [open, setOpen] = useState(post.verdict === 'stop')
   const [shown, setShown] = useState(false)
   const [newest, ...others] = view.records.filter(({ state }) => state !== 'asked')
   const current = newest && newest.contentHash === post.contentHash ? newest : null
   const earlier = current ? others : newest ? [newest, ...others] : []
   const asked = view.records.find(({ state }) => state === 'asked')
+  const [open, setOpen] = useState(asked !== undefined)
   const hint = useHint(post)
   if (!mayComplete && view.records.length === 0) return null
   return (
