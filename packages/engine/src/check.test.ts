@@ -268,3 +268,14 @@ test('a named person with an age, a room or a visit waits for a person, however 
   ])
     expect(['review', 'stop'], text).toContain(check({ text, account: 'organization' }).verdict)
 })
+
+test('who treats animals is no covered entity: an owner’s name and a surgery hold nothing up', () => {
+  const text = "Duchess, Wade Hollis's mare, is eating again after her surgery on Sunday. Go home soon, girl!"
+  const context = { facility: 'Prairie Equine Hospital', role: 'vet tech' }
+  const { verdict, subject } = check({ text, account: 'organization', context })
+  expect(['clear', 'caution']).toContain(verdict)
+  expect(subject).toBe('animal')
+  expect(
+    check({ text: text.replace("Wade Hollis's mare", 'our patient'), account: 'organization' }).verdict,
+  ).not.toBe('clear')
+})

@@ -9,8 +9,8 @@ import { rewritePost } from './rewrite/rewrite.ts'
 import { type Analysis, analyse } from './subject/analysis.ts'
 import { extractFeatures, situationOf } from './subject/features.ts'
 import { ownedBy } from './subject/own.ts'
-import { harmlessSubject, subjectOf } from './subject/subject.ts'
-import type { CheckOptions, Finding, Post, Report } from './types.ts'
+import { harmlessSubject, subjectOf, treatsAnimals } from './subject/subject.ts'
+import type { CheckOptions, Finding, Post, Report, Verdict } from './types.ts'
 import { engineVersion, rulesVersion } from './version.ts'
 
 /** Up to this many people, neighbours can tell who is meant. */
@@ -42,11 +42,11 @@ export function check(post: Post, options: CheckOptions = {}): Report {
   const core = judge(extractFeatures(analysis, post), situationOf(analysis))
   const chance = second ? pool(core, second) : core
   const judged = verdictOf(chance, second?.trust)
-  // A private person is no covered entity (45 CFR 160.102): at most a warning, never a hold.
-  const judgement = analysis.account === 'patient' && judged !== 'clear' ? 'caution' : judged
+  const animals = treatsAnimals(post.context)
+  const judgement = uncovered(analysis, animals, judged)
   const media = mediaFindings(post, lang)
   const findings = collectFindings(analysis, lang)
-  const subject = subjectOf(analysis, judgement, chance)
+  const subject = animals && judgement === 'clear' ? 'animal' : subjectOf(analysis, judgement, chance)
   const crowd = judgement === 'clear' ? undefined : estimateCrowd(analysis, post, lang)
   const risk = chance.review + chance.stop
   const doubt = judgement === 'clear' && risk >= DOUBT_FROM
@@ -85,6 +85,12 @@ export function check(post: Post, options: CheckOptions = {}): Report {
   return report
 }
 
+/** Private people and those who treat animals are no covered entities (45 CFR 160.102, 160.103): never a hold. */
+function uncovered({ account }: Analysis, animals: boolean, judged: Verdict): Verdict {
+  if (account === 'patient' && judged !== 'clear') return 'caution'
+  return animals && (judged === 'review' || judged === 'stop') ? 'clear' : judged
+}
+
 function factsOf(
   analysis: Analysis,
   findings: Finding[],
@@ -96,7 +102,7 @@ function factsOf(
 ): Facts {
   const has = (test: (finding: Finding) => boolean) => findings.some(test)
   const text = analysis.doc.norm
-  const harmless = harmlessSubject(analysis)
+  const harmless = subject === 'animal' ? subject : harmlessSubject(analysis)
   const number = has((f) => PATIENT_NUMBER.has(f.category) && f.score >= 0.6)
   const namedPatient = harmless === undefined && namesPatient(analysis)
   return {

@@ -1,4 +1,4 @@
-import type { Judgement, Subject, Verdict } from '../types.ts'
+import type { Judgement, PostContext, Subject, Verdict } from '../types.ts'
 import type { Analysis } from './analysis.ts'
 
 /** Cue classes that speak for each harmless subject, with how many are needed. */
@@ -11,6 +11,14 @@ const HARMLESS: [subject: Subject, cue: string, least: number][] = [
   ['aggregate', 'aggregate', 2],
   ['staff', 'hiring', 2],
 ]
+
+const VETERINARY =
+  /\bveterinar|\bvet (?:tech|assistant|nurse|clinic)|\b(?:animal|pet|equine) (?:hospital|clinic|emergency|care)/i
+
+/** Whether the author works with animals by their role or facility: such a practice is no covered entity (45 CFR 160.103). */
+export function treatsAnimals({ role = '', facility = '' }: PostContext = {}): boolean {
+  return VETERINARY.test(role) || VETERINARY.test(facility)
+}
 
 /** Cues that say the people in a post are not somebody's patients, whatever numbers stand there. */
 export function harmlessSubject(analysis: Analysis): Subject | undefined {
