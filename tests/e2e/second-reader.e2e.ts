@@ -56,7 +56,7 @@ afterAll(async () => {
 
 /** A text on which both readers together decide otherwise than the core alone, found with the weights of today. */
 async function disputed(): Promise<{ text: string; core: string; both: string }> {
-  const options = { interfaceLang: 'en', organization: { names: [ORGANIZATION] } } as const
+  const options: CheckOptions = { interfaceLang: 'en', organization: { names: [ORGANIZATION] } }
   for (const text of AMBIGUOUS) {
     const post: Post = { text, account: 'professional', kind: 'post', context: { facility: ORGANIZATION } }
     const alone = check(post, options).verdict

@@ -156,6 +156,17 @@ describe('no original span of categories A to R survives', () => {
     )
   })
 
+  test('also of a span inside a wider one, where it stands again', () => {
+    const text = 'Ada Quill Lund came. Ada Quill waved.'
+    const span = { category: 'A' as const, score: 1 }
+    const given = [
+      { ...span, start: 0, end: 9, text: 'Ada Quill' },
+      { ...span, start: 0, end: 14, text: 'Ada Quill Lund' },
+    ]
+    expect(survivors(text, given, 'a')).toEqual([])
+    expect(createSurrogates('a')(text, given).text).not.toContain('Ada')
+  })
+
   test('in every training post, and hardly one has to be left out', () => {
     const folder = join(import.meta.dirname, '../training/posts')
     const posts = readdirSync(folder)

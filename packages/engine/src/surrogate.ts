@@ -39,8 +39,10 @@ export type Surrogates = (text: string, spans: readonly Span[], follow?: readonl
 export function createSurrogates(seed: string): Surrogates {
   const choice = createChoice(seed)
   return (text, spans, follow = []) => {
-    const given = settle(text, spans)
-    const secrets = secretsOf(given)
+    const inside = clip(text, spans)
+    const given = settle(text, inside)
+    // Also what lies inside a wider span: it may stand elsewhere by itself.
+    const secrets = secretsOf([...given, ...inside])
     const all = settle(text, [...given, ...mentions(text, given, secrets)])
     choice.forbid(new Set(secrets.map(({ words }) => words.toLowerCase())))
     const unsafe: Span[] = []
@@ -56,17 +58,25 @@ export function createSurrogates(seed: string): Surrogates {
   }
 }
 
-/** Sorted, disjoint, inside the text; what overlaps becomes one span of the first one's class. */
+/** The spans with what they cover inside the text; empty ones are left out. */
+function clip(text: string, spans: readonly Span[]): Span[] {
+  return spans
+    .map((span) => {
+      const end = Math.min(span.end, text.length)
+      return { ...span, end, text: text.slice(Math.max(0, span.start), end) }
+    })
+    .filter(({ start, end }) => start >= 0 && end > start)
+}
+
+/** Sorted and disjoint; what overlaps becomes one span of the first one's class. */
 function settle(text: string, spans: readonly Span[]): Span[] {
   const settled: Span[] = []
   for (const span of [...spans].sort((a, b) => a.start - b.start || b.end - a.end)) {
-    const end = Math.min(span.end, text.length)
-    if (span.start < 0 || end <= span.start) continue
     const last = settled.at(-1)
     if (last && span.start < last.end) {
-      last.end = Math.max(last.end, end)
+      last.end = Math.max(last.end, span.end)
       last.text = text.slice(last.start, last.end)
-    } else settled.push({ ...span, end, text: text.slice(span.start, end) })
+    } else settled.push({ ...span })
   }
   return settled
 }
