@@ -1,6 +1,6 @@
 import { checkTwice } from '@clearpost/encoder'
 import { installedEncoder } from '@clearpost/encoder/node'
-import { check, type Post, type Verdict } from '@clearpost/engine'
+import { type CheckOptions, check, type Post, type Verdict } from '@clearpost/engine'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { expectAccessible, openBrowser, picture, type Visit, visit } from './browser.ts'
