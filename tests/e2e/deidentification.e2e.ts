@@ -161,6 +161,7 @@ test('an expert determination is attached, and withdrawing it brings a planned p
   await asPage(clinic.editor.page, 'POST', `/api/posts/${id}/submit`, { version })
   await page.goto(`/posts/${id}`)
   const record = section(page)
+  await record.getByRole('button', { name: 'Complete a record' }).click()
   await record.getByRole('radio', { name: /Expert determination/ }).check()
   await record.locator('input[type=file]').setInputFiles({
     name: 'determination.pdf',

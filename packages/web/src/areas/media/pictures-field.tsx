@@ -12,7 +12,7 @@ import {
   VisuallyHidden,
 } from '@mantine/core'
 import { IconArrowDown, IconArrowUp, IconPhotoPlus, IconPhotoSearch, IconTrash } from '@tabler/icons-react'
-import { lazy, type Ref, Suspense, useImperativeHandle, useState } from 'react'
+import { lazy, type Ref, Suspense, useEffect, useImperativeHandle, useState } from 'react'
 import { useMessages } from '../../i18n.tsx'
 import { ProblemAlert } from '../../ui/problem-alert.tsx'
 import { pictureUrl } from './picture-url.ts'
@@ -36,12 +36,15 @@ const MAX_PICTURES = 10
 export function PicturesField({
   value,
   onChange,
+  onUploading,
   showMissing,
   readOnly,
   ref,
 }: {
   value: readonly AttachedPicture[]
   onChange: (update: (current: readonly AttachedPicture[]) => AttachedPicture[]) => void
+  /** Whether pictures are under way: the post is not whole yet. */
+  onUploading: (busy: boolean) => void
   /** Marks pictures without a description. */
   showMissing: boolean
   readOnly: boolean
@@ -57,6 +60,8 @@ export function PicturesField({
         : [...current, { mediaId: media.id, alt: media.alt }],
     )
   const { upload, uploading, refusals, error } = useUpload(attach)
+  const busy = uploading.length > 0
+  useEffect(() => onUploading(busy), [busy, onUploading])
   useImperativeHandle(ref, () => ({ add: (files) => void upload(files) }))
   const full = value.length + uploading.length >= MAX_PICTURES
 

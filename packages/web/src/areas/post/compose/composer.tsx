@@ -57,6 +57,7 @@ export const Composer = memo(function Composer({
   const savedId = useSyncExternalStore(autosave.subscribe, () => autosave.getState().post?.id ?? null)
   const [readOnly, setReadOnly] = useState(initial !== null && !FREE_STATES.includes(initial.state))
   const [showMissing, setShowMissing] = useState(false)
+  const [uploading, setUploading] = useState(false)
   const [differing, setDiffering] = useState<{ post: Post; report: ShownReport } | null>(null)
   const editor = useRef<EditorHandle>(null)
   const pictures = useRef<PicturesHandle>(null)
@@ -171,6 +172,7 @@ export const Composer = memo(function Composer({
               value={fields.media}
               showMissing={showMissing}
               readOnly={readOnly}
+              onUploading={setUploading}
               onChange={(update) => change((current) => ({ ...current, media: update(current.media) }))}
             />
           </Section>
@@ -201,7 +203,7 @@ export const Composer = memo(function Composer({
             fields={fields}
             channels={channels}
             checker={checker}
-            busy={busy}
+            busy={busy || uploading}
             onSubmit={() => void submit()}
             onBlocked={() => setShowMissing(true)}
           />
