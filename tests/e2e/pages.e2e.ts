@@ -77,9 +77,12 @@ describe.each(VIEWS)('at $width px, dark $dark, $locale', (view) => {
     await signIn(page, email, password)
     for (const verdict of ['stop', 'review', 'clear']) {
       await settled(page, `/posts?verdict=${verdict}`)
+      const heading = page.getByRole('heading', { level: 1 })
+      const list = await heading.textContent()
       await page.locator('main a[href^="/posts/"]:not([href="/posts/new"])').first().click()
       await page.waitForURL(/\/posts\/[0-9a-f-]{36}/)
-      await page.getByRole('heading', { level: 1 }).waitFor()
+      // The address changes before the page does.
+      await expect.poll(async () => (await heading.allTextContents())[0] ?? list).not.toBe(list)
       await page.getByRole('listitem').first().waitFor()
       await page.waitForLoadState('networkidle')
       await expectAccessible(page, `a post with verdict ${verdict}`)
