@@ -12,10 +12,12 @@ import { readTrainingPosts } from '../../packages/engine/training/verdict/design
 const POST_LENGTH = 280 // characters, the size that the speed target names
 const HOSTILE_LENGTH = 6_000 // long enough that growth shows, short enough for a search
 const LONG_LENGTH = 200_000
+const SLOW_MS = 2_000
 const TRIES = 3 // the least of them counts, so that what else runs on the machine does not
 const LONGEST_PIECE = 60
 const KEPT = 8
 const TARGET = 2
+const SEARCH_SECONDS = 30 // the search stops here on a slow machine, whatever rounds are left
 const rounds = Number(process.argv[2] ?? 150)
 
 /** Least milliseconds a character. */
@@ -24,7 +26,10 @@ function cost(text: string, tries = TRIES): number {
   for (let n = 0; n < tries; n += 1) {
     const start = performance.now()
     check({ text, account: 'organization' }, { rewrite: false })
-    least = Math.min(least, performance.now() - start)
+    const took = performance.now() - start
+    least = Math.min(least, took)
+    // A text this slow needs no second measurement to be named.
+    if (took > SLOW_MS) break
   }
   return least / text.length
 }
@@ -59,7 +64,8 @@ let worst = PIECES.map((piece) => ({ piece, cost: cost(filled(piece, HOSTILE_LEN
   (a, b) => b.cost - a.cost,
 )
 const byHand = worst[0]
-for (let round = 0; round < rounds; round += 1) {
+const searchUntil = performance.now() + SEARCH_SECONDS * 1000
+for (let round = 0; round < rounds && performance.now() < searchUntil; round += 1) {
   const from = worst[chance(Math.min(KEPT, worst.length))]
   const piece = changed(from?.piece ?? 'a')
   if (worst.some((one) => one.piece === piece)) continue

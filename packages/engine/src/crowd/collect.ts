@@ -39,7 +39,13 @@ function daysOf(text: string): number {
   return 1
 }
 
-/** Everything in the text that narrows the crowd, each kind at most once except limits. */
+/**
+ * Every detail is weighed against all others, so their number is bounded: a post has a handful, and after this many
+ * limits one more changes no estimate.
+ */
+const MOST_DETAILS = 64
+
+/** What narrows the crowd, each kind at most once except limits; of more than 64 limits the first count. */
 export function collect(analysis: Analysis): { details: Collected[]; picture: Picture } {
   const { words, cues, mentions, spans, doc } = analysis
   const details: Collected[] = []
@@ -54,7 +60,7 @@ export function collect(analysis: Analysis): { details: Collected[]; picture: Pi
     const { start, end } = originalRange(analysis, first, last)
     const text = doc.text.slice(start, end)
     const key = `${kind}:${text.toLowerCase()}`
-    if (seen.has(key)) return
+    if (seen.has(key) || (is.part === undefined && details.length >= MOST_DETAILS)) return
     seen.add(key)
     details.push({ kind, text, start, end, ...is })
   }
