@@ -82,15 +82,15 @@ test('the officer sees the request in the queue, corrects a row, answers the que
   expect(await record.getByRole('row').count()).toBe(19)
   await expectAccessible(page, 'an open record')
 
-  await record.getByRole('button', { name: 'Correct the row: Other unique number' }).click()
+  await record.getByRole('button', { name: 'Change the row: Other unique number' }).click()
   await record.getByLabel('It is').selectOption('present')
   await record.getByLabel('Why?').fill('The beekeeper of the county fair.')
   await expectAccessible(page, 'the correction of a row')
-  await record.getByRole('button', { name: 'Correct the row', exact: true }).click()
+  await record.getByRole('button', { name: 'Change the row', exact: true }).click()
   await record.getByText(/Have removed or correct what is present: Other unique/).waitFor()
   const complete = record.getByRole('button', { name: 'Complete the record' })
   expect(await complete.isDisabled()).toBe(true)
-  await record.getByRole('button', { name: 'Correct the row: Other unique number' }).click()
+  await record.getByRole('button', { name: 'Change the row: Other unique number' }).click()
   await record.getByRole('button', { name: 'Back to what the check says' }).click()
 
   await record.getByRole('radio', { name: 'No, I know of nothing' }).check()

@@ -68,6 +68,12 @@ const POSTS: Record<string, [Post, Verdict][]> = {
   'patient.identified': [
     [official('The 84-year-old from Haxtun was admitted on March 3 after her stroke.'), 'stop'],
   ],
+  'patient.told': [
+    [
+      privately('I cannot say who sits in our waiting room right now but the whole town cheered for him.'),
+      'stop',
+    ],
+  ],
   'patient.recognisable': [
     [
       privately(

@@ -66,6 +66,7 @@ const ROWS: Record<string, { given: Partial<Facts>; verdict: Verdict; citation: 
     verdict: 'stop',
     citation: /164\.514\(b\)\(2\)\(i\)/,
   },
+  'patient.told': { given: { judgement: 'stop' }, verdict: 'stop', citation: /164\.530\(c\)/ },
   'patient.recognisable': {
     given: { quasi: true, judgement: 'stop' },
     verdict: 'stop',

@@ -178,6 +178,15 @@ export const POLICY: readonly PolicyRule[] = [
     es: 'El texto contiene un identificador de un paciente.',
   },
   {
+    id: 'patient.told',
+    role: 'explain',
+    verdict: 'stop',
+    when: { named: false, direct: false, photo: false, relation: false, quasi: false },
+    citation: '45 CFR 164.502(a), 164.530(c)(2)',
+    en: 'It reads as if it told of one patient, though no single word shows it: a person must judge.',
+    es: 'Parece contar de un paciente, aunque ninguna palabra lo muestre por sí sola: debe juzgarlo una persona.',
+  },
+  {
     id: 'patient.recognisable',
     role: 'explain',
     verdict: 'stop',

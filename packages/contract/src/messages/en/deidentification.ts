@@ -16,7 +16,7 @@ export const deidentification = {
   methodNames: { safe_harbor: 'Safe Harbor, 164.514(b)(2)', expert: 'Expert determination, 164.514(b)(1)' },
   rows: 'The eighteen identifiers',
   rowsHint:
-    'Filled in by the check. Correct a row where it is wrong; your note stands in the record. A row that is present blocks.',
+    'Filled in by the check. Change a row where it is wrong; your note stands in the record. A row that is present blocks.',
   columns: { identifier: 'Identifier', status: 'Status', found: 'What was found' },
   paragraph: (letter: string) => `(b)(2)(i)(${letter})`,
   statuses: { none: 'None', removed: 'Removed', present: 'Present' },
@@ -27,13 +27,13 @@ export const deidentification = {
   unseenPictures:
     'The check does not look into pictures. Look for faces, names, wristbands, screens and marks, and say what they show.',
   byCheck: (status: string) => `The check says: ${status}`,
-  corrected: 'Corrected',
-  correct: 'Correct',
-  correctRow: (name: string) => `Correct the row: ${name}`,
+  corrected: 'Changed',
+  correct: 'Change',
+  correctRow: (name: string) => `Change the row: ${name}`,
   correctStatus: 'It is',
   correctNote: 'Why?',
   correctNoteHint: 'For example: the name of our own physician, who agreed.',
-  applyCorrection: 'Correct the row',
+  applyCorrection: 'Change the row',
   undoCorrection: 'Back to what the check says',
   knowledge:
     'Do you know of anything, also from the news or in the community, by which what remains could identify the person, alone or with other information?',
@@ -66,8 +66,8 @@ export const deidentification = {
   reason: 'Why is this content de-identified?',
   before: 'Before it can be completed:',
   blockers: {
-    present: (names: string) => `Have removed or correct what is present: ${names}.`,
-    pictures: 'Look at the pictures and correct the row of faces with a note.',
+    present: (names: string) => `Have removed or change what is present: ${names}.`,
+    pictures: 'Look at the pictures and change the row of faces with a note.',
     knowledge: 'Answer the question.',
     explanation: 'Say what could identify the person.',
     reason: 'Write the reason, at least 20 characters.',
