@@ -10,6 +10,7 @@ import { useMay } from '../../session.tsx'
 import { AnchorLink } from '../../ui/button-link.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { LoadingRows } from '../../ui/loading-rows.tsx'
+import { MoreButton } from '../../ui/more-button.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { ProblemAlert } from '../../ui/problem-alert.tsx'
 import { TimeText } from '../../ui/time-text.tsx'
@@ -19,7 +20,7 @@ const tones = { info: 'review', warning: 'caution', urgent: 'stop' } as const
 
 /** What needs a person, with what to do. */
 export function AlertsPage() {
-  const { evidence: t, common } = useMessages()
+  const { evidence: t } = useMessages()
   const mayAcknowledge = useMay('alert:acknowledge')
   const queryClient = useQueryClient()
   const [state, setState] = useState<'open' | 'all'>('open')
@@ -66,11 +67,7 @@ export function AlertsPage() {
           />
         ))}
       </Stack>
-      {alerts.hasNextPage && (
-        <Button mt="md" variant="default" onClick={() => void alerts.fetchNextPage()}>
-          {common.more}
-        </Button>
-      )}
+      <MoreButton list={alerts} mt="md" />
     </>
   )
 }

@@ -1,5 +1,5 @@
 import { api } from '@clearpost/contract'
-import { Alert, Button, Code, Group, Paper, Table, Text, TextInput } from '@mantine/core'
+import { Alert, Button, Code, Paper, Table, Text, TextInput } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { IconDownload, IconShieldCheck } from '@tabler/icons-react'
 import { useInfiniteQuery } from '@tanstack/react-query'
@@ -9,6 +9,7 @@ import { useMessages } from '../../i18n.tsx'
 import { download } from '../../ui/download.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { LoadingRows } from '../../ui/loading-rows.tsx'
+import { MoreButton } from '../../ui/more-button.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { ProblemAlert } from '../../ui/problem-alert.tsx'
 import { TimeText } from '../../ui/time-text.tsx'
@@ -16,7 +17,7 @@ import { useAction } from '../../ui/use-action.ts'
 
 /** The tamper-evident trail, newest first. */
 export function AuditPage() {
-  const { evidence: t, common } = useMessages()
+  const { evidence: t } = useMessages()
   const [action, setAction] = useState('')
   const [filter] = useDebouncedValue(action.trim(), 300)
   const [outcome, setOutcome] = useState<{ ok: boolean; text: string } | null>(null)
@@ -141,17 +142,7 @@ export function AuditPage() {
           </Table.ScrollContainer>
         </Paper>
       )}
-      {events.hasNextPage && (
-        <Group mt="md">
-          <Button
-            variant="default"
-            loading={events.isFetchingNextPage}
-            onClick={() => void events.fetchNextPage()}
-          >
-            {common.more}
-          </Button>
-        </Group>
-      )}
+      <MoreButton list={events} mt="md" />
     </>
   )
 }

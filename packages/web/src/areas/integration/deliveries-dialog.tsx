@@ -4,6 +4,7 @@ import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query'
 import { call } from '../../api.ts'
 import { useMessages } from '../../i18n.tsx'
 import { LoadingRows } from '../../ui/loading-rows.tsx'
+import { MoreButton } from '../../ui/more-button.tsx'
 import { ProblemAlert } from '../../ui/problem-alert.tsx'
 import { TimeText } from '../../ui/time-text.tsx'
 import { useAction } from '../../ui/use-action.ts'
@@ -99,13 +100,7 @@ export function DeliveriesDialog({
           </Table.ScrollContainer>
         )}
         <Group justify="space-between">
-          {deliveries.hasNextPage ? (
-            <Button variant="default" onClick={() => void deliveries.fetchNextPage()}>
-              {common.more}
-            </Button>
-          ) : (
-            <span />
-          )}
+          {deliveries.hasNextPage ? <MoreButton list={deliveries} /> : <span />}
           {mayWrite && (
             <Button
               loading={busy}

@@ -1,10 +1,11 @@
 import { api } from '@clearpost/contract'
-import { Anchor, Button, Group, Text } from '@mantine/core'
+import { Anchor, Text } from '@mantine/core'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { call } from '../../api.ts'
 import { useMessages } from '../../i18n.tsx'
 import { LoadingRows } from '../../ui/loading-rows.tsx'
+import { MoreButton } from '../../ui/more-button.tsx'
 import { ProblemAlert } from '../../ui/problem-alert.tsx'
 import { Section } from '../../ui/section.tsx'
 import { TimeText } from '../../ui/time-text.tsx'
@@ -16,7 +17,7 @@ import { useLearningWords } from './words.ts'
 /** Words that the check missed: kind and place, without the words. */
 export function KnownMisses() {
   const t = useLearningWords()
-  const { check, common } = useMessages()
+  const { check } = useMessages()
   const misses = useInfiniteQuery({
     queryKey: ['learning', 'misses'],
     queryFn: ({ signal, pageParam }) =>
@@ -49,17 +50,7 @@ export function KnownMisses() {
           }))}
         />
       )}
-      {misses.hasNextPage && (
-        <Group>
-          <Button
-            variant="default"
-            loading={misses.isFetchingNextPage}
-            onClick={() => void misses.fetchNextPage()}
-          >
-            {common.more}
-          </Button>
-        </Group>
-      )}
+      <MoreButton list={misses} />
     </Section>
   )
 }

@@ -1,10 +1,11 @@
 import { api, type Media } from '@clearpost/contract'
-import { Button, Group, Modal, SimpleGrid, Stack, Text, UnstyledButton } from '@mantine/core'
+import { Modal, SimpleGrid, Stack, Text, UnstyledButton } from '@mantine/core'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { call } from '../../api.ts'
 import { useMessages } from '../../i18n.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { LoadingRows } from '../../ui/loading-rows.tsx'
+import { MoreButton } from '../../ui/more-button.tsx'
 import { ProblemAlert } from '../../ui/problem-alert.tsx'
 import { pictureUrl } from './picture-url.ts'
 import classes from './pictures-field.module.css'
@@ -55,17 +56,7 @@ export function LibraryDialog({
             </UnstyledButton>
           ))}
         </SimpleGrid>
-        {pictures.hasNextPage && (
-          <Group>
-            <Button
-              variant="default"
-              loading={pictures.isFetchingNextPage}
-              onClick={() => void pictures.fetchNextPage()}
-            >
-              {common.more}
-            </Button>
-          </Group>
-        )}
+        <MoreButton list={pictures} />
       </Stack>
     </Modal>
   )

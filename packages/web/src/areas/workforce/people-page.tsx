@@ -9,6 +9,7 @@ import { useMessages } from '../../i18n.tsx'
 import { useMay } from '../../session.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { LoadingRows } from '../../ui/loading-rows.tsx'
+import { MoreButton } from '../../ui/more-button.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { ProblemAlert } from '../../ui/problem-alert.tsx'
 import { DeactivateDialog } from './deactivate-dialog.tsx'
@@ -116,16 +117,7 @@ export function PeoplePage() {
             : {})}
         />
       )}
-      {people.hasNextPage && (
-        <Button
-          variant="default"
-          mt="md"
-          loading={people.isFetchingNextPage}
-          onClick={() => void people.fetchNextPage()}
-        >
-          {common.more}
-        </Button>
-      )}
+      <MoreButton list={people} mt="md" />
       {mayWrite && <InvitationsSection />}
       {dialog?.kind === 'invite' && <InviteDialog onClose={() => setDialog(null)} />}
       {dialog?.kind === 'edit' && <PersonDialog person={dialog.person} onClose={() => setDialog(null)} />}

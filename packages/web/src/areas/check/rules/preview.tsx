@@ -6,6 +6,7 @@ import { call } from '../../../api.ts'
 import { useFormat, useMessages } from '../../../i18n.tsx'
 import { useMay } from '../../../session.tsx'
 import { AnchorLink } from '../../../ui/button-link.tsx'
+import { MoreButton } from '../../../ui/more-button.tsx'
 import { ProblemAlert } from '../../../ui/problem-alert.tsx'
 import { useAction } from '../../../ui/use-action.ts'
 import { VerdictBadge } from '../../../ui/verdict-badge.tsx'
@@ -124,7 +125,7 @@ function ScanResult({ scan, isOld }: { scan: PolicyScan; isOld: boolean }) {
 
 function ChangedPosts({ scanId }: { scanId: string }) {
   const t = useWords()
-  const { common, post: words } = useMessages()
+  const { post: words } = useMessages()
   const posts = useInfiniteQuery({
     queryKey: [...scanKey, scanId],
     queryFn: ({ signal, pageParam }) =>
@@ -165,17 +166,7 @@ function ChangedPosts({ scanId }: { scanId: string }) {
             </li>
           ))}
       </ul>
-      {posts.hasNextPage && (
-        <Group>
-          <Button
-            variant="default"
-            loading={posts.isFetchingNextPage}
-            onClick={() => void posts.fetchNextPage()}
-          >
-            {common.more}
-          </Button>
-        </Group>
-      )}
+      <MoreButton list={posts} />
     </>
   )
 }

@@ -4,6 +4,7 @@ import { IconChevronDown, IconChevronUp } from '@tabler/icons-react'
 import { useId, useState } from 'react'
 import { useMessages } from '../../../i18n.tsx'
 import { VerdictBadge } from '../../../ui/verdict-badge.tsx'
+import { RemoveButton } from './remove-button.tsx'
 import classes from './rules.module.css'
 import { newOwnId, type PolicyEditor, useWords } from './use-policy.ts'
 
@@ -84,7 +85,6 @@ function OwnTest({
   editor: PolicyEditor
 }) {
   const t = useWords()
-  const { common } = useMessages()
   const { document } = editor
   const remove = () =>
     void editor.change({ ...document, tests: document.tests.filter(({ id }) => id !== test.id) })
@@ -100,19 +100,7 @@ function OwnTest({
       </div>
       <Group gap="xs">
         <VerdictBadge verdict={test.expected} />
-        {editor.mayWrite && (
-          <Button
-            variant="subtle"
-            size="compact-sm"
-            mih={32}
-            c="var(--verdict-stop)"
-            aria-label={`${common.remove}: ${test.text}`}
-            disabled={editor.busy}
-            onClick={remove}
-          >
-            {common.remove}
-          </Button>
-        )}
+        <RemoveButton what={test.text} editor={editor} onClick={remove} />
       </Group>
     </li>
   )

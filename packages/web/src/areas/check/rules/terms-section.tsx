@@ -2,10 +2,10 @@ import type { PolicyTerm } from '@clearpost/contract'
 import { Button, Group, NativeSelect, SimpleGrid, Stack, Text, TextInput } from '@mantine/core'
 import { IconWriting } from '@tabler/icons-react'
 import { useState } from 'react'
-import { useMessages } from '../../../i18n.tsx'
 import { EmptyState } from '../../../ui/empty-state.tsx'
 import { Section } from '../../../ui/section.tsx'
 import { VerdictBadge } from '../../../ui/verdict-badge.tsx'
+import { RemoveButton } from './remove-button.tsx'
 import { RuleTests } from './rule-tests.tsx'
 import classes from './rules.module.css'
 import { newOwnId, type PolicyEditor, useWords } from './use-policy.ts'
@@ -35,7 +35,6 @@ export function TermsSection({ editor }: { editor: PolicyEditor }) {
 }
 
 function TermRow({ term, editor }: { term: PolicyTerm; editor: PolicyEditor }) {
-  const { common } = useMessages()
   const { document } = editor
   const remove = () =>
     void editor.change({
@@ -55,19 +54,7 @@ function TermRow({ term, editor }: { term: PolicyTerm; editor: PolicyEditor }) {
       </div>
       <Group gap="xs" align="flex-start" justify="flex-end">
         <VerdictBadge verdict={term.verdict} />
-        {editor.mayWrite && (
-          <Button
-            variant="subtle"
-            size="compact-sm"
-            mih={32}
-            c="var(--verdict-stop)"
-            aria-label={`${common.remove}: ${term.words}`}
-            disabled={editor.busy}
-            onClick={remove}
-          >
-            {common.remove}
-          </Button>
-        )}
+        <RemoveButton what={term.words} editor={editor} onClick={remove} />
       </Group>
       <div className={classes.wide}>
         <RuleTests ruleId={`own.${term.id}`} label={term.words} examples={[]} editor={editor} />

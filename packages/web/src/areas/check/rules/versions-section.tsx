@@ -3,9 +3,9 @@ import { Badge, Button, Group, Text } from '@mantine/core'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
 import { call } from '../../../api.ts'
-import { useMessages } from '../../../i18n.tsx'
 import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx'
 import { LoadingRows } from '../../../ui/loading-rows.tsx'
+import { MoreButton } from '../../../ui/more-button.tsx'
 import { notifySaved } from '../../../ui/notify.ts'
 import { ProblemAlert } from '../../../ui/problem-alert.tsx'
 import { Section } from '../../../ui/section.tsx'
@@ -17,7 +17,6 @@ import { usePolicyChanged, useRuleName, useWords, versionsKey } from './use-poli
 /** Every version that was in force, newest first, with who, when, why and what; and the way back to each. */
 export function VersionsSection({ policy, mayWrite }: { policy: CheckPolicy; mayWrite: boolean }) {
   const t = useWords()
-  const { common } = useMessages()
   const changed = usePolicyChanged()
   const nameOf = useRuleName(policy, policy.document)
   const [restoring, setRestoring] = useState<number | null>(null)
@@ -91,13 +90,7 @@ export function VersionsSection({ policy, mayWrite }: { policy: CheckPolicy; may
             </Text>,
           )}
       </ul>
-      {versions.hasNextPage && (
-        <Group>
-          <Button variant="default" onClick={() => void versions.fetchNextPage()}>
-            {common.more}
-          </Button>
-        </Group>
-      )}
+      <MoreButton list={versions} />
       <ConfirmDialog
         opened={restoring !== null}
         onClose={() => setRestoring(null)}

@@ -8,6 +8,7 @@ import { useMessages } from '../../../i18n.tsx'
 import { useMay, useMe } from '../../../session.tsx'
 import { EmptyState } from '../../../ui/empty-state.tsx'
 import { LoadingRows } from '../../../ui/loading-rows.tsx'
+import { MoreButton } from '../../../ui/more-button.tsx'
 import { PageHeader } from '../../../ui/page-header.tsx'
 import { ProblemAlert } from '../../../ui/problem-alert.tsx'
 import { channelsQuery } from '../../channel/queries.ts'
@@ -20,7 +21,7 @@ const route = getRouteApi('/shell/posts')
 
 /** All posts, filtered by what the address says. */
 export function PostsPage() {
-  const { post: t, common } = useMessages()
+  const { post: t } = useMessages()
   const mayWrite = useMay('post:write')
   const search = route.useSearch()
   const posts = useInfiniteQuery({
@@ -69,17 +70,7 @@ export function PostsPage() {
           </ul>
         </Paper>
       )}
-      {posts.hasNextPage && (
-        <Group mt="md">
-          <Button
-            variant="default"
-            loading={posts.isFetchingNextPage}
-            onClick={() => void posts.fetchNextPage()}
-          >
-            {common.more}
-          </Button>
-        </Group>
-      )}
+      <MoreButton list={posts} mt="md" />
     </>
   )
 }

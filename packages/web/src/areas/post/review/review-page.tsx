@@ -9,6 +9,7 @@ import { useI18n, useMessages } from '../../../i18n.tsx'
 import { useMe } from '../../../session.tsx'
 import { EmptyState } from '../../../ui/empty-state.tsx'
 import { LoadingRows } from '../../../ui/loading-rows.tsx'
+import { MoreButton } from '../../../ui/more-button.tsx'
 import { notifySaved } from '../../../ui/notify.ts'
 import { PageHeader } from '../../../ui/page-header.tsx'
 import { ProblemAlert } from '../../../ui/problem-alert.tsx'
@@ -43,7 +44,7 @@ const VERDICT_MARKS: Partial<Record<Shortcut, VerdictOpinion>> = {
 
 /** What waits for a decision, oldest first; the whole queue can be worked with the keyboard. */
 export function ReviewPage() {
-  const { post: t, common } = useMessages()
+  const { post: t } = useMessages()
   const { locale } = useI18n()
   const search = route.useSearch()
   const navigate = useNavigate()
@@ -185,17 +186,7 @@ export function ReviewPage() {
           </ul>
         </Paper>
       )}
-      {posts.hasNextPage && (
-        <Group mt="md">
-          <Button
-            variant="default"
-            loading={posts.isFetchingNextPage}
-            onClick={() => void posts.fetchNextPage()}
-          >
-            {common.more}
-          </Button>
-        </Group>
-      )}
+      <MoreButton list={posts} mt="md" />
       {asking && <ActionDialog post={asking.post} action={asking.action} onClose={() => setAsking(null)} />}
       <ShortcutsDialog opened={help} onClose={() => setHelp(false)} />
     </>
