@@ -4,7 +4,7 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openBrowser } from './browser.ts'
 import { type Product, ROOT, startProduct } from './product.ts'
-import { asPage, type Clinic, field, openClinic } from './steps.ts'
+import { type Clinic, field, openClinic, openFeed } from './steps.ts'
 import { longestTasks } from './trace.ts'
 
 /** 300 characters as a hurried editor could write them: a name, an age, a place, a date, a telephone. */
@@ -29,13 +29,7 @@ afterAll(async () => {
 
 test('300 characters with findings, typed under a recorded trace', async () => {
   const { page } = clinic.editor
-  await asPage(clinic.officer.page, 'POST', '/api/channels', {
-    network: 'website',
-    slug: 'news',
-    title: 'News',
-    purpose: 'News',
-    ownerId: (await asPage<{ person: { id: string } }>(clinic.officer.page, 'GET', '/api/me')).body.person.id,
-  })
+  await openFeed(clinic)
   await page.goto('/posts/new')
   await page.getByRole('checkbox', { name: /Website feed/ }).check()
   const text = field(page, 'Text')

@@ -7,7 +7,18 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { expectAccessible, openBrowser, picture, visit } from './browser.ts'
 import { type Product, startProduct } from './product.ts'
-import { act, asPage, type Clinic, expectState, field, openClinic, PASSWORD, SOON_MS } from './steps.ts'
+import {
+  act,
+  asPage,
+  type Clinic,
+  expectState,
+  field,
+  openClinic,
+  openFeed,
+  PASSWORD,
+  SOON_MS,
+  sendPost,
+} from './steps.ts'
 
 const STORY = 'walked out of our ICU today after forty days on a ventilator.'
 const NAMED = `One of our patients, Dolores Quintanilla, MRN 00482913, a retired beekeeper, ${STORY}`
@@ -23,17 +34,7 @@ beforeAll(async () => {
   product = await startProduct()
   browser = await openBrowser()
   clinic = await openClinic(browser, product)
-  const { page } = clinic.officer
-  const me = await asPage<{ person: { id: string } }>(page, 'GET', '/api/me')
-  const channel = await asPage<{ id: string }>(page, 'POST', '/api/channels', {
-    network: 'website',
-    slug: 'news',
-    title: 'Harbor Light news',
-    purpose: 'News of the clinics',
-    ownerId: me.body.person.id,
-  })
-  expect(channel.status).toBe(201)
-  channelId = channel.body.id
+  channelId = await openFeed(clinic)
 }, 240_000)
 afterAll(async () => {
   await clinic?.close()
@@ -151,14 +152,7 @@ test('the verdict stays stop; a reviewer approves, it goes out, and the evidence
 test('an expert determination is attached, and withdrawing it brings a planned post back', async () => {
   const { page } = clinic.officer
   const at = new Date(Date.now() + 3 * 86_400_000).toISOString()
-  const draft = await asPage<Post>(clinic.editor.page, 'POST', '/api/posts', {
-    title: 'By an expert',
-    text: CASE,
-    channelIds: [channelId],
-    scheduledAt: at,
-  })
-  const { id, version } = draft.body
-  await asPage(clinic.editor.page, 'POST', `/api/posts/${id}/submit`, { version })
+  const { id } = await sendPost(clinic.editor.page, channelId, 'By an expert', CASE, at)
   await page.goto(`/posts/${id}`)
   const record = section(page)
   await record.getByRole('button', { name: 'Complete a record' }).click()

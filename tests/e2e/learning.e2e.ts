@@ -7,7 +7,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { checkPosts } from '../../packages/engine/training/posts/rules.ts'
 import { expectAccessible, openBrowser, picture } from './browser.ts'
 import { type Product, startProduct } from './product.ts'
-import { answer, asPage, type Clinic, openClinic, PASSWORD } from './steps.ts'
+import { answer, type Clinic, openClinic, openFeed, PASSWORD, sendPost } from './steps.ts'
 
 const NAMED =
   'Our patient Dolores Quintanilla, MRN 00482913, went home after her hip surgery on March 3. Ask her about the red scooter!'
@@ -23,25 +23,7 @@ beforeAll(async () => {
   product = await startProduct()
   browser = await openBrowser()
   clinic = await openClinic(browser, product)
-  const { page } = clinic.officer
-  const me = await asPage<{ person: { id: string } }>(page, 'GET', '/api/me')
-  const channel = await asPage<{ id: string }>(page, 'POST', '/api/channels', {
-    network: 'website',
-    slug: 'news',
-    title: 'Harbor Light news',
-    purpose: 'News of the clinics',
-    ownerId: me.body.person.id,
-  })
-  const draft = await asPage<Post>(clinic.editor.page, 'POST', '/api/posts', {
-    title: 'Going home',
-    text: NAMED,
-    channelIds: [channel.body.id],
-  })
-  const sent = await asPage<Post>(clinic.editor.page, 'POST', `/api/posts/${draft.body.id}/submit`, {
-    version: draft.body.version,
-  })
-  expect(sent.status, JSON.stringify(sent.body)).toBe(200)
-  post = sent.body
+  post = await sendPost(clinic.editor.page, await openFeed(clinic), 'Going home', NAMED)
 }, 240_000)
 afterAll(async () => {
   await clinic?.close()

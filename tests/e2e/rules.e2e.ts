@@ -12,8 +12,10 @@ import {
   field,
   mailedLink,
   openClinic,
+  openFeed,
   PASSWORD,
   SOON_MS,
+  sendPost,
 } from './steps.ts'
 
 const CLEAR = 'Flu shots are offered this Saturday from nine to noon. Bring a friend.'
@@ -29,17 +31,7 @@ beforeAll(async () => {
   product = await startProduct()
   browser = await openBrowser()
   clinic = await openClinic(browser, product)
-  const { page } = clinic.officer
-  const me = await asPage<{ id: string; person: { id: string } }>(page, 'GET', '/api/me')
-  const channel = await asPage<{ id: string }>(page, 'POST', '/api/channels', {
-    network: 'website',
-    slug: 'news',
-    title: 'Harbor Light news',
-    purpose: 'News of the clinics',
-    ownerId: me.body.person.id,
-  })
-  expect(channel.status).toBe(201)
-  channelId = channel.body.id
+  channelId = await openFeed(clinic)
 }, 240_000)
 afterAll(async () => {
   await clinic?.close()
@@ -47,28 +39,8 @@ afterAll(async () => {
   await product?.stop()
 })
 
-/** A post that someone wrote and sent for approval. */
-async function sent(
-  page: Page,
-  title: string,
-  text: string,
-  scheduledAt: string | null = null,
-): Promise<Post> {
-  const draft = await asPage<Post>(page, 'POST', '/api/posts', {
-    title,
-    text,
-    channelIds: [channelId],
-    scheduledAt,
-  })
-  const post = await asPage<Post>(page, 'POST', `/api/posts/${draft.body.id}/submit`, {
-    version: draft.body.version,
-  })
-  expect(post.status, JSON.stringify(post.body)).toBe(200)
-  return post.body
-}
-
 test('a stop is overridden by the privacy officer with a reason, and only with a second person', async () => {
-  const post = await sent(clinic.editor.page, 'A signed story', STOP)
+  const post = await sendPost(clinic.editor.page, channelId, 'A signed story', STOP)
   expect(post.verdict).toBe('stop')
   const [reviewer, officer] = [clinic.reviewer.page, clinic.officer.page]
   await reviewer.goto(`/posts/${post.id}`)
@@ -105,7 +77,7 @@ test('a stop is overridden by the privacy officer with a reason, and only with a
 
 test('nobody approves their own post, and a change after approval voids it', async () => {
   const [officer, reviewer, editor] = [clinic.officer.page, clinic.reviewer.page, clinic.editor.page]
-  const own = await sent(officer, 'By the officer', CLEAR)
+  const own = await sendPost(officer, channelId, 'By the officer', CLEAR)
   await officer.goto(`/posts/${own.id}`)
   await expectState(officer, 'In review')
   expect(await officer.getByRole('button', { name: 'Approve' }).count()).toBe(0)
@@ -132,7 +104,7 @@ test('nobody approves their own post, and a change after approval voids it', asy
 test('an approval after the planned time publishes nothing; it asks', async () => {
   const [reviewer, editor] = [clinic.reviewer.page, clinic.editor.page]
   const at = new Date(Date.now() + 4000)
-  const post = await sent(editor, 'Too late', CLEAR, at.toISOString())
+  const post = await sendPost(editor, channelId, 'Too late', CLEAR, at.toISOString())
   await expect.poll(() => Date.now(), { timeout: SOON_MS }).toBeGreaterThan(at.getTime())
   await reviewer.goto(`/posts/${post.id}`)
   await act(reviewer, 'Approve')
@@ -147,7 +119,7 @@ test('an approval after the planned time publishes nothing; it asks', async () =
 
 test('while the organization is paused nothing goes out, and every page says so', async () => {
   const [officer, reviewer, editor] = [clinic.officer.page, clinic.reviewer.page, clinic.editor.page]
-  const post = await sent(editor, 'During a pause', CLEAR)
+  const post = await sendPost(editor, channelId, 'During a pause', CLEAR)
   await officer.goto('/settings')
   await officer.getByRole('button', { name: 'Pause all publishing' }).click()
   await answer(officer, 'Pause all publishing', 'An incident is looked into.')
@@ -173,7 +145,7 @@ test('while the organization is paused nothing goes out, and every page says so'
 
 test('someone outside reads one post by a mailed link, answers once, and sees nothing else', async () => {
   const [reviewer, editor] = [clinic.reviewer.page, clinic.editor.page]
-  const post = await sent(editor, 'With a partner', CLEAR)
+  const post = await sendPost(editor, channelId, 'With a partner', CLEAR)
   await product.ageProofs()
   await reviewer.goto(`/posts/${post.id}`)
   await reviewer.getByRole('button', { name: 'Ask someone outside' }).click()

@@ -1,4 +1,4 @@
-import type { Role } from '@clearpost/contract'
+import type { Post, Role } from '@clearpost/contract'
 import * as OTPAuth from 'otpauth'
 import type { Browser, Page } from 'playwright-core'
 import { expect } from 'vitest'
@@ -181,4 +181,39 @@ export async function openClinic(browser: Browser, product: Product): Promise<Cl
       for (const one of [officer, editor, colleague, reviewer]) await one.context.close()
     },
   }
+}
+
+/** Connects the clinic's website feed, owned by its officer. Returns the channel's id. */
+export async function openFeed({ officer: { page } }: Clinic): Promise<string> {
+  const me = await asPage<{ person: { id: string } }>(page, 'GET', '/api/me')
+  const channel = await asPage<{ id: string }>(page, 'POST', '/api/channels', {
+    network: 'website',
+    slug: 'news',
+    title: 'Harbor Light news',
+    purpose: 'News of the clinics',
+    ownerId: me.body.person.id,
+  })
+  expect(channel.status, JSON.stringify(channel.body)).toBe(201)
+  return channel.body.id
+}
+
+/** A post that somebody wrote and sent for approval; without a time it goes out once approved. */
+export async function sendPost(
+  page: Page,
+  channelId: string,
+  title: string,
+  text: string,
+  scheduledAt: string | null = null,
+): Promise<Post> {
+  const draft = await asPage<Post>(page, 'POST', '/api/posts', {
+    title,
+    text,
+    channelIds: [channelId],
+    scheduledAt,
+  })
+  const post = await asPage<Post>(page, 'POST', `/api/posts/${draft.body.id}/submit`, {
+    version: draft.body.version,
+  })
+  expect(post.status, JSON.stringify(post.body)).toBe(200)
+  return post.body
 }
