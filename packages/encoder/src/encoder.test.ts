@@ -3,6 +3,7 @@ import { check, type Lang, type Post } from '@clearpost/engine'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { checkTwice } from './check.ts'
+import { createEncoder, EncoderDamaged } from './encoder.ts'
 import { installedEncoder } from './node.ts'
 import { sequencesOf } from './reading.ts'
 import samples from './samples.json' with { type: 'json' }
@@ -58,6 +59,30 @@ describe('the encoder', () => {
     const { chance } = await encoder.read(post, 'en')
     const alone = await encoder.read({ ...post, text: harmless }, 'en')
     expect(chance.stop + chance.review).toBeGreaterThan(alone.chance.stop + alone.chance.review)
+  })
+})
+
+describe('files that are damaged', () => {
+  const manifest = JSON.parse(data('encoder.json'))
+  const model = readFileSync(new URL('../data/encoder.onnx', import.meta.url))
+  const vocabulary = data('vocabulary.txt')
+
+  test('are said plainly, with what to do', async () => {
+    const halves = createEncoder(manifest, async () => ({ model: model.subarray(0, 5_000_000), vocabulary }))
+    await expect(halves.open()).rejects.toThrow(EncoderDamaged)
+    await expect(halves.open()).rejects.toThrow('Install Clearpost again')
+    const missing = createEncoder(manifest, () => Promise.reject(new Error('ENOENT')))
+    await expect(missing.read({ text: 'Anything.' }, 'en')).rejects.toThrow(EncoderDamaged)
+  })
+  test('and put back are read by the next text', async () => {
+    let there = false
+    const mended = createEncoder(manifest, async () => {
+      if (!there) throw new Error('ENOENT')
+      return { model, vocabulary }
+    })
+    await expect(mended.open()).rejects.toThrow(EncoderDamaged)
+    there = true
+    await mended.open()
   })
 })
 

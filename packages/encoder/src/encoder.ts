@@ -29,10 +29,24 @@ export interface EncoderFiles {
 export interface Encoder {
   /** Whether the core's report leaves a doubt. */
   isNeeded(report: Pick<Report, 'risk' | 'lang'>): boolean
-  /** Loads the weights, if they are not there yet; `read` does it by itself. About a second. */
+  /**
+   * Loads the weights, if they are not there yet; `read` does it by itself. About a second.
+   * @throws EncoderDamaged
+   */
   open(): Promise<void>
   /** What the encoder thinks of a post in this language; of a long text, the window that worries it most. */
   read(post: Post, lang: Lang): Promise<SecondReading>
+}
+
+/** The weights or the vocabulary are missing or damaged. The message says what to do; it holds nothing of a text. */
+export class EncoderDamaged extends Error {
+  override name = 'EncoderDamaged'
+  constructor(cause: unknown) {
+    super(
+      "The check's second reader does not open: its files are missing or damaged. Install Clearpost again. To do without it until then, set CHECK_ENCODER=0 for the server, or give --encoder off to `clearpost check`.",
+      { cause },
+    )
+  }
 }
 
 interface Opened {
@@ -40,11 +54,19 @@ interface Opened {
   words: WordPiece
 }
 
-/** @param load brings the weights; called once, with the first text that is read */
+/**
+ * @param load brings the weights; called with the first text that is read, and again after it failed
+ */
 export function createEncoder(manifest: Manifest, load: () => Promise<EncoderFiles>): Encoder {
   let opened: Promise<Opened> | undefined
   const open = () => {
-    opened ??= load().then(openFiles)
+    opened ??= load()
+      .then(openFiles)
+      .catch((error: unknown) => {
+        // A file that is put back is read by the next text.
+        opened = undefined
+        throw new EncoderDamaged(error)
+      })
     return opened
   }
   return {

@@ -1,2 +1,2 @@
 export { checkTwice } from './check.ts'
-export { createEncoder, type Encoder, type EncoderFiles, type Manifest } from './encoder.ts'
+export { createEncoder, type Encoder, EncoderDamaged, type EncoderFiles, type Manifest } from './encoder.ts'

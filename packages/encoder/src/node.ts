@@ -1,11 +1,14 @@
 import { readFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
-import { createEncoder, type Encoder, type Manifest } from './encoder.ts'
+import { createEncoder, type Encoder, EncoderDamaged, type Manifest } from './encoder.ts'
 
 let installed: Encoder | undefined
 
-/** The encoder with the weights that came with this program; one a thread. */
+/**
+ * The encoder with the weights that came with this program; one a thread.
+ * @throws EncoderDamaged
+ */
 export function installedEncoder(): Encoder {
   installed ??= openInstalled()
   return installed
@@ -14,7 +17,7 @@ export function installedEncoder(): Encoder {
 function openInstalled(): Encoder {
   const { resolve } = createRequire(import.meta.url)
   const file = (name: string) => resolve(`@clearpost/encoder/data/${name}`)
-  const manifest = JSON.parse(readFileSync(file('encoder.json'), 'utf8')) as Manifest
+  const manifest = readManifest(() => readFileSync(file('encoder.json'), 'utf8'))
   return createEncoder(manifest, async () => {
     const [model, vocabulary] = await Promise.all([
       readFile(file('encoder.onnx')),
@@ -22,4 +25,12 @@ function openInstalled(): Encoder {
     ])
     return { model, vocabulary }
   })
+}
+
+function readManifest(read: () => string): Manifest {
+  try {
+    return JSON.parse(read()) as Manifest
+  } catch (error) {
+    throw new EncoderDamaged(error)
+  }
 }

@@ -46,7 +46,7 @@ export async function startServer(config: Config, options: ServerOptions = {}): 
     },
   })
   try {
-    openChecks({ encoder: config.checkEncoder })
+    await openChecks({ encoder: config.checkEncoder })
     if (options.demo) await (await import('./demo/index.ts')).seedDemo(core)
     const app = createApp(core, domains, { pages: readWebPages(webFolder) })
     const server = createServer(

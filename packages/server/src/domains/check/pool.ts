@@ -5,7 +5,7 @@ import { Worker } from 'node:worker_threads'
 import type { Post, Report } from '@clearpost/engine'
 import { coreProblem } from '../../core/index.ts'
 import { LISTS_MAX, type Question, type Reply, type Setting } from './question.ts'
-import { readPost } from './reader.ts'
+import { openReaders, readPost } from './reader.ts'
 import type { CheckRules } from './rules-of.ts'
 
 /** Built beside the program; from source there is none, and checks run in this thread. */
@@ -21,6 +21,7 @@ interface Seat {
   waiting: Map<number, { resolve: (report: Report) => void; reject: (error: unknown) => void }>
   /** Lists that this worker has. */
   lists: Set<number>
+  opened: Promise<void>
 }
 
 let seats: Seat[] | undefined
@@ -61,14 +62,17 @@ export async function checkApart(
 }
 
 /**
- * Opens the readers beside, so that the first person does not wait for them. Does nothing more without a worker.
+ * Opens the readers, so that the first person does not wait for them.
  * @param encoder whether the second reader is asked where the core is unsure
+ * @throws Error that says what to do, when the second reader does not open
  */
-export function openChecks({ encoder }: { encoder: boolean }): void {
+export async function openChecks({ encoder }: { encoder: boolean }): Promise<void> {
   withEncoder = encoder
   seats ??= openSeats()
   for (const { worker } of seats)
     worker.postMessage({ id: 0, post: { text: 'Warm' }, interfaceLang: 'en', rewrite: true, listId: 0 })
+  if (seats.length === 0) await openReaders(encoder)
+  await Promise.all(seats.map(({ opened }) => opened))
 }
 
 function openSeats(): Seat[] {
@@ -79,8 +83,15 @@ function openSeats(): Seat[] {
 
 function openSeat(file: string): Seat {
   const worker = new Worker(file, { workerData: { encoder: withEncoder } satisfies Setting })
-  const seat: Seat = { worker, waiting: new Map(), lists: new Set() }
+  let began: (why?: Error) => void = () => undefined
+  const opened = new Promise<void>((resolve, reject) => {
+    began = (why) => (why ? reject(why) : resolve())
+  })
+  // A reader that takes a dead one's place has nobody who waits for it to open.
+  opened.catch(() => undefined)
+  const seat: Seat = { worker, waiting: new Map(), lists: new Set(), opened }
   worker.on('message', (reply: Reply) => {
+    if ('opened' in reply) return began(reply.opened ? undefined : new Error(reply.why))
     const asked = seat.waiting.get(reply.id)
     seat.waiting.delete(reply.id)
     if ('report' in reply) asked?.resolve(reply.report)
@@ -88,6 +99,7 @@ function openSeat(file: string): Seat {
   })
   // A worker that died (out of memory) takes its questions with it; the next one starts anew.
   const replace = () => {
+    began(new Error('A thread of the check ended while it began. The machine may be short of memory.'))
     for (const { reject } of seat.waiting.values()) reject(coreProblem('unavailable'))
     seat.waiting.clear()
     if (seats) seats = seats.filter((other) => other !== seat)

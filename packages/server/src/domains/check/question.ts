@@ -15,7 +15,12 @@ export interface Question {
   listId: number
   list?: CheckRules
 }
-export type Reply = { id: number; report: Report } | { id: number; failed: true }
+export type Reply =
+  | { id: number; report: Report }
+  | { id: number; failed: true }
+  /** Once: whether the readers opened, and why not. */
+  | { opened: true }
+  | { opened: false; why: string }
 
 /** Lists that one worker remembers; the pool counts the same way. */
 export const LISTS_MAX = 50

@@ -6,3 +6,11 @@ import { type CheckOptions, check, type Post, type Report } from '@clearpost/eng
 export async function readPost(post: Post, options: CheckOptions, encoder: boolean): Promise<Report> {
   return encoder ? checkTwice(post, options, installedEncoder()) : check(post, options)
 }
+
+/**
+ * Loads what reading needs, so that no text waits for it.
+ * @throws EncoderDamaged
+ */
+export async function openReaders(encoder: boolean): Promise<void> {
+  if (encoder) await installedEncoder().open()
+}

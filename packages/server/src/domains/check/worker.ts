@@ -1,17 +1,16 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import { installedEncoder } from '@clearpost/encoder/node'
 import { LISTS_MAX, type Question, type Reply, type Setting } from './question.ts'
-import { readPost } from './reader.ts'
+import { openReaders, readPost } from './reader.ts'
 import type { CheckRules } from './rules-of.ts'
 
 // Runs in a thread of its own; pool.ts starts it.
 
 const { encoder } = workerData as Setting
-// A damaged file shows itself with the first text that needs it, as a failed check.
-if (encoder)
-  installedEncoder()
-    .open()
-    .catch(() => undefined)
+const say = (reply: Reply) => parentPort?.postMessage(reply)
+openReaders(encoder).then(
+  () => say({ opened: true }),
+  (error: Error) => say({ opened: false, why: error.message }),
+)
 const lists = new Map<number, CheckRules>()
 
 parentPort?.on('message', (question: Question) => void answer(question))
@@ -28,5 +27,5 @@ async function answer({ id, post, interfaceLang, rewrite, listId, list }: Questi
     // The error's message may quote the text.
     reply = { id, failed: true }
   }
-  parentPort?.postMessage(reply)
+  say(reply)
 }
