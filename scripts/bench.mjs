@@ -42,6 +42,11 @@ const MEASUREMENTS = [
     'bench/engine/crowd.ts',
     'How many residents are alone with what a text tells of them, worked out with the tables of the crowd estimate.',
   ],
+  [
+    'Check engine: rewrites',
+    'bench/engine/rewrite.ts',
+    'What becomes of the training posts that need a person by their label. The model was trained on these very posts: the shares say what the rewrite does with a post that is held up, not how many it will meet.',
+  ],
   ['Server: check', 'bench/server/check.ts', 'The server on one core, the load on the other.'],
   ['Server: lists', 'bench/server/lists.ts', 'Whole HTTP requests, one at a time.'],
   [

@@ -1,35 +1,33 @@
 import { describe, expect, test } from 'vitest'
 import { check } from '../check.ts'
-import { type ReplySituation, safeReply, situationOfReview, speaksInformally } from './replies.ts'
-
-const SITUATIONS: ReplySituation[] = [
-  'praise',
-  'complaint',
-  'billing',
-  'wait',
-  'rudeness',
-  'outcome',
-  'question',
-  'threat',
-]
+import {
+  REPLY_SITUATIONS,
+  type ReplySituation,
+  safeReply,
+  situationOfReview,
+  speaksInformally,
+} from './replies.ts'
 
 /** What would say that the reader has been here. */
 const CONFIRMS =
   /your (?:visit|care|stay|treatment|appointment|experience|results?|record|bill)|su (?:visita|atención|cita|estancia|tratamiento|experiencia|expediente)|tu (?:visita|cita|tratamiento)|experience here|saw you|seeing you|treated you|see you (?:soon|again|next)|nos vemos|patient|paciente/i
 
 describe('safe replies', () => {
-  test.each(SITUATIONS)('%s: nothing in any of them confirms that somebody is a patient', (situation) => {
-    for (const lang of ['en', 'es'] as const)
-      for (let seed = 0; seed < 60; seed += 1) {
-        const reply = safeReply(`seed ${seed}`, lang, seed % 2 ? '406-555-0142' : undefined, {
-          situation,
-          informal: seed % 3 === 0,
-        })
-        expect(reply).not.toMatch(CONFIRMS)
-        expect(reply).not.toMatch(/[[\]{}|]| {2}|undefined/)
-        if (seed % 2 && situation !== 'praise') expect(reply).toContain('406-555-0142')
-      }
-  })
+  test.each(REPLY_SITUATIONS)(
+    '%s: nothing in any of them confirms that somebody is a patient',
+    (situation) => {
+      for (const lang of ['en', 'es'] as const)
+        for (let seed = 0; seed < 60; seed += 1) {
+          const reply = safeReply(`seed ${seed}`, lang, seed % 2 ? '406-555-0142' : undefined, {
+            situation,
+            informal: seed % 3 === 0,
+          })
+          expect(reply).not.toMatch(CONFIRMS)
+          expect(reply).not.toMatch(/[[\]{}|]| {2}|undefined/)
+          if (seed % 2 && situation !== 'praise') expect(reply).toContain('406-555-0142')
+        }
+    },
+  )
 
   test('the same seed gives the same reply, and never the last one twice', () => {
     expect(safeReply('one', 'en')).toBe(safeReply('one', 'en'))

@@ -4,15 +4,17 @@ import { REPLIES_EN } from './replies-en.ts'
 import { REPLIES_ES } from './replies-es.ts'
 
 /** What somebody wrote to the organization, as far as it changes the tone of a safe reply. */
-export type ReplySituation =
-  | 'praise'
-  | 'complaint'
-  | 'billing'
-  | 'wait'
-  | 'rudeness'
-  | 'outcome'
-  | 'question'
-  | 'threat'
+export const REPLY_SITUATIONS = [
+  'praise',
+  'complaint',
+  'billing',
+  'wait',
+  'rudeness',
+  'outcome',
+  'question',
+  'threat',
+] as const
+export type ReplySituation = (typeof REPLY_SITUATIONS)[number]
 
 export interface ReplyTexts {
   openings: Record<ReplySituation, readonly string[]>
