@@ -19,7 +19,7 @@ const MEASUREMENTS = [
   ],
   [
     'Check engine: speed',
-    'bench/engine/verdict.ts --speed',
+    'bench/engine/speed.ts',
     'One core, warm. Target: p50 ≤ 0.5 ms, p99 ≤ 2 ms for 280 characters.',
   ],
   [
