@@ -4,6 +4,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { checkTwice } from './check.ts'
 import { createEncoder, EncoderDamaged } from './encoder.ts'
+import { createLine, EncoderBusy, LINE_MAX } from './line.ts'
 import { installedEncoder } from './node.ts'
 import { sequencesOf } from './reading.ts'
 import samples from './samples.json' with { type: 'json' }
@@ -83,6 +84,34 @@ describe('files that are damaged', () => {
     await expect(mended.open()).rejects.toThrow(EncoderDamaged)
     there = true
     await mended.open()
+  })
+})
+
+describe('many readings', () => {
+  const post: Post = { text: 'Wash your hands before every meal.' }
+
+  test('let what is quick come between', async () => {
+    await encoder.open()
+    const order: string[] = []
+    const readings = [1, 2].map((number) => encoder.read(post, 'en').then(() => order.push(`read ${number}`)))
+    setImmediate(() => order.push('quick'))
+    await Promise.all(readings)
+    expect(order).toEqual(['quick', 'read 1', 'read 2'])
+  })
+  test('wait in a line that has an end, and one that fails holds up no other', async () => {
+    let begin = (): void => undefined
+    const begun = new Promise<void>((resolve) => {
+      begin = resolve
+    })
+    const line = createLine(() => begun)
+    const full = Array.from({ length: LINE_MAX - 1 }, () => 1)
+    const first = line(full, () => Promise.reject(new Error('broken')))
+    const second = line([2], async (window) => window)
+    await expect(line([3], async (window) => window)).rejects.toThrow(EncoderBusy)
+    begin()
+    await expect(first).rejects.toThrow('broken')
+    expect(await second).toEqual([2])
+    expect(await line(full, async (window) => window)).toEqual(full)
   })
 })
 

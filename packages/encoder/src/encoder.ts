@@ -1,5 +1,6 @@
 import type { Judgement, Lang, Post, Report, SecondReading, Trust } from '@clearpost/engine'
 import * as ort from 'onnxruntime-web/wasm'
+import { createLine, type Line } from './line.ts'
 import { type Sequence, sequencesOf } from './reading.ts'
 import { createWordPiece, type WordPiece } from './wordpiece.ts'
 
@@ -34,7 +35,10 @@ export interface Encoder {
    * @throws EncoderDamaged
    */
   open(): Promise<void>
-  /** What the encoder thinks of a post in this language; of a long text, the window that worries it most. */
+  /**
+   * What the encoder thinks of a post in this language; of a long text, the window that worries it most.
+   * @throws EncoderDamaged, EncoderBusy
+   */
   read(post: Post, lang: Lang): Promise<SecondReading>
 }
 
@@ -56,8 +60,14 @@ interface Opened {
 
 /**
  * @param load brings the weights; called with the first text that is read, and again after it failed
+ * @param turn awaited before each window: a reading holds its thread for some 30 ms
  */
-export function createEncoder(manifest: Manifest, load: () => Promise<EncoderFiles>): Encoder {
+export function createEncoder(
+  manifest: Manifest,
+  load: () => Promise<EncoderFiles>,
+  turn: () => Promise<void> = () => Promise.resolve(),
+): Encoder {
+  const line = createLine(turn)
   let opened: Promise<Opened> | undefined
   const open = () => {
     opened ??= load()
@@ -73,7 +83,7 @@ export function createEncoder(manifest: Manifest, load: () => Promise<EncoderFil
     isNeeded: ({ risk, lang }) => risk >= manifest.trust[lang].askFrom && risk <= manifest.trust[lang].askTo,
     open: async () => void (await open()),
     read: async (post, lang) => ({
-      chance: await read(await open(), post),
+      chance: await read(await open(), post, line),
       trust: manifest.trust[lang],
       version: manifest.version,
     }),
@@ -87,13 +97,11 @@ async function openFiles({ model, vocabulary, wasm }: EncoderFiles): Promise<Ope
   return { session, words: createWordPiece(vocabulary) }
 }
 
-async function read({ session, words }: Opened, post: Post): Promise<Judgement> {
-  let worst: Judgement | undefined
-  for (const sequence of sequencesOf(post, words)) {
-    const chance = await judge(session, sequence)
-    if (!worst || chance.review + chance.stop > worst.review + worst.stop) worst = chance
-  }
-  return worst as Judgement
+async function read({ session, words }: Opened, post: Post, line: Line): Promise<Judgement> {
+  const chances = await line(sequencesOf(post, words), (sequence) => judge(session, sequence))
+  return chances.reduce((worst, chance) =>
+    chance.review + chance.stop > worst.review + worst.stop ? chance : worst,
+  )
 }
 
 async function judge(session: ort.InferenceSession, { ids, types }: Sequence): Promise<Judgement> {

@@ -1,2 +1,3 @@
 export { checkTwice } from './check.ts'
 export { createEncoder, type Encoder, EncoderDamaged, type EncoderFiles, type Manifest } from './encoder.ts'
+export { EncoderBusy } from './line.ts'

@@ -2,7 +2,8 @@ import { existsSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
-import type { Post, Report } from '@clearpost/engine'
+import { EncoderBusy } from '@clearpost/encoder'
+import type { CheckOptions, Post, Report } from '@clearpost/engine'
 import { coreProblem } from '../../core/index.ts'
 import { LISTS_MAX, type Question, type Reply, type Setting } from './question.ts'
 import { openReaders, readPost } from './reader.ts'
@@ -43,7 +44,7 @@ export async function checkApart(
   rewrite = true,
 ): Promise<Report> {
   seats ??= openSeats()
-  if (seats.length === 0) return readPost(post, { ...rules, interfaceLang, rewrite }, withEncoder)
+  if (seats.length === 0) return readHere(post, { ...rules, interfaceLang, rewrite })
   const seat = seats.reduce((least, next) => (next.waiting.size < least.waiting.size ? next : least))
   if (seat.waiting.size >= WAITING_MAX) throw coreProblem('unavailable')
   const id = ++questions
@@ -59,6 +60,14 @@ export async function checkApart(
     seat.waiting.set(id, { resolve, reject })
     seat.worker.postMessage(question)
   })
+}
+
+async function readHere(post: Post, options: CheckOptions): Promise<Report> {
+  try {
+    return await readPost(post, options, withEncoder)
+  } catch (error) {
+    throw error instanceof EncoderBusy ? coreProblem('unavailable') : error
+  }
 }
 
 /**
@@ -87,15 +96,16 @@ function openSeat(file: string): Seat {
   const opened = new Promise<void>((resolve, reject) => {
     began = (why) => (why ? reject(why) : resolve())
   })
-  // A reader that takes a dead one's place has nobody who waits for it to open.
-  opened.catch(() => undefined)
+  // Idle workers keep no program alive; running checks are awaited by their requests. A reader that takes a dead
+  // one's place has nobody who waits for it to open.
+  void opened.catch(() => undefined).then(() => worker.unref())
   const seat: Seat = { worker, waiting: new Map(), lists: new Set(), opened }
   worker.on('message', (reply: Reply) => {
     if ('opened' in reply) return began(reply.opened ? undefined : new Error(reply.why))
     const asked = seat.waiting.get(reply.id)
     seat.waiting.delete(reply.id)
     if ('report' in reply) asked?.resolve(reply.report)
-    else asked?.reject(coreProblem('internal'))
+    else asked?.reject(coreProblem(reply.failed === 'busy' ? 'unavailable' : 'internal'))
   })
   // A worker that died (out of memory) takes its questions with it; the next one starts anew.
   const replace = () => {
@@ -107,7 +117,5 @@ function openSeat(file: string): Seat {
   }
   worker.once('error', replace)
   worker.once('exit', replace)
-  // Idle workers keep no program alive; running checks are awaited by their requests.
-  worker.unref()
   return seat
 }

@@ -17,7 +17,7 @@ export interface Question {
 }
 export type Reply =
   | { id: number; report: Report }
-  | { id: number; failed: true }
+  | { id: number; failed: 'busy' | 'internal' }
   /** Once: whether the readers opened, and why not. */
   | { opened: true }
   | { opened: false; why: string }

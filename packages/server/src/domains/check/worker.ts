@@ -1,4 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads'
+import { EncoderBusy } from '@clearpost/encoder'
 import { LISTS_MAX, type Question, type Reply, type Setting } from './question.ts'
 import { openReaders, readPost } from './reader.ts'
 import type { CheckRules } from './rules-of.ts'
@@ -23,9 +24,9 @@ async function answer({ id, post, interfaceLang, rewrite, listId, list }: Questi
   let reply: Reply
   try {
     reply = { id, report: await readPost(post, { ...lists.get(listId), interfaceLang, rewrite }, encoder) }
-  } catch {
+  } catch (error) {
     // The error's message may quote the text.
-    reply = { id, failed: true }
+    reply = { id, failed: error instanceof EncoderBusy ? 'busy' : 'internal' }
   }
   say(reply)
 }
