@@ -41,11 +41,10 @@ export async function saveDraft(
   permit(actor, 'check:policy-write')
   const { orgId } = actor
   const document = requireSound(input.document)
-  const existing = await draftRow(tx, orgId, true)
-  if ((existing?.revision ?? 0) !== input.revision) throw refuse('draftChanged')
+  const existing = await storedRow(tx, orgId).forUpdate().executeTakeFirst()
+  if ((existing?.document ? existing.revision : 0) !== input.revision) throw refuse('draftChanged')
   const values = {
-    // Never the number of a draft that was there before: a preview names the one that it tried.
-    revision: Math.max(input.revision, await lastRevision(tx, orgId)) + 1,
+    revision: (existing?.revision ?? 0) + 1,
     document: await sealDocument(core, tx, orgId, document),
     updated_by: actor.personId ?? '',
     updated_at: core.clock.now(),
@@ -70,13 +69,22 @@ export async function saveDraft(
 
 export async function discardDraft(tx: Tx, actor: Actor): Promise<void> {
   permit(actor, 'check:policy-write')
-  await tx.deleteFrom('check_policy_draft').where('org_id', '=', actor.orgId).execute()
+  await removeDraft(tx, actor.orgId)
   await audit(tx, actor, 'checkPolicy.discardDraft', policySubject(actor))
 }
 
-export function draftRow(tx: Tx, orgId: string, lock = false): Promise<PolicyDraftRow | undefined> {
-  const query = tx.selectFrom('check_policy_draft').selectAll().where('org_id', '=', orgId)
-  return (lock ? query.forUpdate() : query).executeTakeFirst()
+/** Its number stays, so that the next draft gets another one. */
+export async function removeDraft(tx: Tx, orgId: string): Promise<void> {
+  await tx.updateTable('check_policy_draft').set({ document: null }).where('org_id', '=', orgId).execute()
+}
+
+const storedRow = (tx: Tx, orgId: string) =>
+  tx.selectFrom('check_policy_draft').selectAll().where('org_id', '=', orgId)
+
+export async function draftRow(tx: Tx, orgId: string, lock = false): Promise<PolicyDraftRow | undefined> {
+  const query = storedRow(tx, orgId)
+  const row = await (lock ? query.forUpdate() : query).executeTakeFirst()
+  return row?.document ? { ...row, document: row.document } : undefined
 }
 
 /** The draft that is there, at the revision that the page saw. */
@@ -90,15 +98,6 @@ export async function draftAt(
   if (!row) throw refuse('nothingChanged')
   if (revision !== undefined && row.revision !== revision) throw refuse('draftChanged')
   return { revision: row.revision, document: await openDocument(core, tx, orgId, row.document) }
-}
-
-async function lastRevision(tx: Tx, orgId: string): Promise<number> {
-  const row = await tx
-    .selectFrom('check_policy_scan')
-    .select((e) => e.fn.max('revision').as('revision'))
-    .where('org_id', '=', orgId)
-    .executeTakeFirst()
-  return row?.revision ?? 0
 }
 
 async function viewDraft(

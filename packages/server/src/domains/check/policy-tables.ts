@@ -15,8 +15,10 @@ export interface PolicyVersionTable {
 
 export interface PolicyDraftTable {
   org_id: string
+  /** Goes on counting over drafts that were published or thrown away. */
   revision: number
-  document: Buffer
+  /** Null when there is no draft. */
+  document: Buffer | null
   updated_by: string
   updated_at: Date
 }
@@ -39,7 +41,7 @@ export interface PolicyScanTable {
 }
 
 export type PolicyVersionRow = Selectable<PolicyVersionTable>
-export type PolicyDraftRow = Selectable<PolicyDraftTable>
+export type PolicyDraftRow = Selectable<PolicyDraftTable> & { document: Buffer }
 export type PolicyScanRow = Selectable<PolicyScanTable>
 
 declare module '../../core/database/tables.ts' {

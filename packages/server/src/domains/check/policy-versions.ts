@@ -18,7 +18,7 @@ import {
 } from '../../core/index.ts'
 import { refsOf } from '../../core/people.ts'
 import { changesBetween, sealDocument } from './policy-document.ts'
-import { draftAt, policySubject } from './policy-draft.ts'
+import { draftAt, policySubject, removeDraft } from './policy-draft.ts'
 import type { PolicyVersionRow } from './policy-tables.ts'
 import { runTests } from './policy-tests.ts'
 import { currentPolicy, policyAt } from './rules-of.ts'
@@ -55,7 +55,7 @@ export async function publishDraft(
     })
   }
   const version = await append(core, tx, actor, document, input.reason, null)
-  await tx.deleteFrom('check_policy_draft').where('org_id', '=', actor.orgId).execute()
+  await removeDraft(tx, actor.orgId)
   return version
 }
 

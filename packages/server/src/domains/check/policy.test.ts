@@ -105,6 +105,27 @@ test('two people never overwrite each other’s draft', async () => {
   expect(body.code).toBe('checkPolicy.draftChanged')
 })
 
+test('a page that shows a draft which is gone neither saves over the next one nor publishes it', async () => {
+  const shown = (await draft({ terms: [HOPE] })).body.revision
+  await officer.call(checkPolicy.discardDraft)
+  const tightened = { 'clear.staff': 'stop' } as const
+  let next = 0
+  while (next < shown) {
+    const { status, body } = await draft({ tightened })
+    expect(status).toBe(200)
+    expect(body.revision).toBeGreaterThan(next)
+    next = body.revision
+  }
+  expect(next).not.toBe(shown)
+  const stale = await officer.call(checkPolicy.saveDraft, { body: { revision: shown, document: document() } })
+  expect(stale.body.code).toBe('checkPolicy.draftChanged')
+  const published = await officer.call(checkPolicy.publish, {
+    body: { revision: shown, reason: 'As agreed.' },
+  })
+  expect(published.body.code).toBe('checkPolicy.draftChanged')
+  expect((await officer.call(checkPolicy.get)).body.draft).toMatchObject({ document: { tightened } })
+})
+
 test('publishing runs every test: a failing one is named and holds it up, and what it says stays sealed', async () => {
   const text = 'Zephyrine painted the Room of Hope in yellow for us all.'
   const failing = { id: 'yellow', ruleId: 'own.hope', text, expected: 'stop' } as const
