@@ -278,4 +278,8 @@ test('who treats animals is no covered entity: an owner’s name and a surgery h
   expect(
     check({ text: text.replace("Wade Hollis's mare", 'our patient'), account: 'organization' }).verdict,
   ).not.toBe('clear')
+  const own =
+    'I was diagnosed with breast cancer last year, and Maria Lopez, 62, sat with me in room 4 through chemo.'
+  expect(check({ text: own, account: 'professional' }).verdict).not.toBe('clear')
+  expect(check({ text: own, account: 'professional', context }).verdict).toBe('caution')
 })

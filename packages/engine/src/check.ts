@@ -10,7 +10,7 @@ import { type Analysis, analyse } from './subject/analysis.ts'
 import { extractFeatures, situationOf } from './subject/features.ts'
 import { ownedBy } from './subject/own.ts'
 import { harmlessSubject, subjectOf, treatsAnimals } from './subject/subject.ts'
-import type { CheckOptions, Finding, Post, Report, Verdict } from './types.ts'
+import type { CheckOptions, Finding, Post, Report, Subject, Verdict } from './types.ts'
 import { engineVersion, rulesVersion } from './version.ts'
 
 /** Up to this many people, neighbours can tell who is meant. */
@@ -50,7 +50,8 @@ export function check(post: Post, options: CheckOptions = {}): Report {
   const crowd = judgement === 'clear' ? undefined : estimateCrowd(analysis, post, lang)
   const risk = chance.review + chance.stop
   const doubt = judgement === 'clear' && risk >= DOUBT_FROM
-  const facts = factsOf(analysis, findings, media, subject, judgement, crowd?.expected, doubt)
+  const harmless = animals ? 'animal' : harmlessSubject(analysis)
+  const facts = factsOf(analysis, harmless, findings, media, subject, judgement, crowd?.expected, doubt)
   const { verdict, byLaw, own, ...decision } = decideFor(facts, analysis, post, options)
   const shown = [...(byLaw === 'clear' ? [] : findings), ...own.filter((f) => f.media === undefined)]
   const report: Report = {
@@ -93,6 +94,7 @@ function uncovered({ account }: Analysis, animals: boolean, judged: Verdict): Ve
 
 function factsOf(
   analysis: Analysis,
+  harmless: Subject | undefined,
   findings: Finding[],
   media: Finding[],
   subject: Report['subject'],
@@ -102,7 +104,6 @@ function factsOf(
 ): Facts {
   const has = (test: (finding: Finding) => boolean) => findings.some(test)
   const text = analysis.doc.norm
-  const harmless = subject === 'animal' ? subject : harmlessSubject(analysis)
   const number = has((f) => PATIENT_NUMBER.has(f.category) && f.score >= 0.6)
   const namedPatient = harmless === undefined && namesPatient(analysis)
   return {
