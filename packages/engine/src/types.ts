@@ -51,7 +51,7 @@ export interface PostContext {
   postedAt?: string
 }
 
-/** What the vision package found in a picture or video. */
+/** What the caller found in a picture or video; the engine reads text alone. */
 export interface MediaFinding {
   /** `face` becomes category Q; `text` and `code` are read by the identifier recognizers; `metadata` names a field. */
   kind: 'face' | 'text' | 'code' | 'metadata'

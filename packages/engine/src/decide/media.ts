@@ -2,7 +2,7 @@ import { identify } from '../identify/index.ts'
 import type { Finding, Lang, Post } from '../types.ts'
 import { explain } from './reasons.ts'
 
-/** Findings of the vision package as findings of the report: faces, identifiers in read text, telling metadata. */
+/** What the caller found in pictures as findings of the report: faces, identifiers in read text, telling metadata. */
 export function mediaFindings(post: Post, lang: Lang): Finding[] {
   const found: Finding[] = []
   post.media?.forEach((item, media) => {
