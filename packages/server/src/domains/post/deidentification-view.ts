@@ -6,6 +6,7 @@ import type { RecordContent, RecordRow } from './deidentification-tables.ts'
 import { postRow } from './load.ts'
 import { checkedVersions, safeHarborRows } from './safe-harbor-rows.ts'
 import type { PostRow } from './tables.ts'
+import { recordReading } from './view.ts'
 
 const FIELD = 'deidentification.sealed'
 const WITHDRAWAL = 'deidentification.withdrawal'
@@ -22,7 +23,10 @@ export function sealWithdrawal(core: Core, tx: Tx, orgId: string, reason: string
   return core.keys.seal(tx, orgId, WITHDRAWAL, reason)
 }
 
-/** The records of a post, and the eighteen rows as they are now. */
+/**
+ * The records of a post, and the eighteen rows as they are now. They show what earlier versions said and what makes
+ * somebody identifiable, so that reading them is recorded like reading the post, whatever its verdict now.
+ */
 export async function viewDeidentification(
   core: Core,
   tx: Tx,
@@ -32,12 +36,15 @@ export async function viewDeidentification(
   permit(actor, 'post:read')
   const row = await postRow(tx, actor.orgId, postId)
   const { now, before } = await checkedVersions(core, tx, row)
-  return {
+  const view = {
     rows: now ? safeHarborRows(now, before) : [],
     crowd: now?.report.crowd?.sentence ?? null,
     knownToIdentify: await isKnownToIdentify(tx, row),
     records: await recordsOf(core, tx, actor.orgId, postId),
   }
+  const tells = view.records.length > 0 || view.rows.some(({ found }) => found.length > 0)
+  if (tells) await recordReading(core, tx, actor, row)
+  return view
 }
 
 /** Whether someone said of this very content that they know how the person could be identified. */

@@ -297,6 +297,26 @@ test('every step is in the trail by ids and hashes, and no text is', async () =>
   expect(JSON.stringify(done?.details)).toContain(post.contentHash)
 })
 
+test('who reads what an earlier version said is recorded, also when the post is clear now', async () => {
+  const draft = await clinic.draft({ text: NAMED.replace(STOP, 'today') })
+  const clean = await clinic.as.editor.call(
+    api.post.update,
+    on(draft, { text: 'Flu shots are offered this Saturday from nine to noon.' }),
+  )
+  expect(clean.body.verdict).toBe('clear')
+  const { body } = await clinic.as.otherReviewer.call(api.deidentification.get, { params: at(draft) })
+  expect(JSON.stringify(body.rows)).toContain('00482913')
+  const readings = await clinic.t.core.db.organization(clinic.orgId, (tx) =>
+    tx
+      .selectFrom('audit_event')
+      .select(['action', 'actor_id'])
+      .where('subject_id', '=', draft.id)
+      .where('action', '=', 'post.read')
+      .execute(),
+  )
+  expect(readings).toEqual([{ action: 'post.read', actor_id: clinic.people.otherReviewer.id }])
+})
+
 test('another organization sees none of it', async () => {
   const { t } = clinic
   const post = await clinic.submitted({ text: CASE })
