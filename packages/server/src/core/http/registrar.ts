@@ -243,7 +243,8 @@ function upload(request: Request): Upload {
   return {
     type:
       request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase() ?? 'application/octet-stream',
-    read: () => readBytes(request, PICTURE_MAX_BYTES, pictureTooLarge),
+    read: (maxBytes = PICTURE_MAX_BYTES, tooLarge = pictureTooLarge) =>
+      readBytes(request, maxBytes, tooLarge),
   }
 }
 

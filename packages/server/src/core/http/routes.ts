@@ -5,10 +5,10 @@ import type { Core } from '../core.ts'
 import type { Tx } from '../database/tables.ts'
 import type { Problem } from '../problems.ts'
 
-/** A raw request body, not read yet. Larger bodies than the endpoint's limit end with 413 while they stream. */
+/** A raw request body, not read yet. A larger one than the limit ends while it streams; by default a picture's. */
 export interface Upload {
   type: string
-  read(): Promise<Buffer>
+  read(maxBytes?: number, tooLarge?: () => Problem): Promise<Buffer>
 }
 
 /** A raw answer. `etag` is the bare value; `filename` makes the browser save it; otherwise it is shown in place. */

@@ -4,9 +4,9 @@ import {
   deidentificationProblems,
 } from '@clearpost/contract'
 import { permit } from '../../core/auth/permit.ts'
-import type { Download } from '../../core/http/routes.ts'
+import type { Download, Upload } from '../../core/http/routes.ts'
 import { newId } from '../../core/id.ts'
-import { type Actor, type Core, problemsOf, type Tx } from '../../core/index.ts'
+import { type Actor, audit, type Core, problemsOf, type Tx } from '../../core/index.ts'
 import { refsOf } from '../../core/people.ts'
 import { record } from './events.ts'
 import { postRow, subject } from './load.ts'
@@ -24,10 +24,10 @@ export async function uploadDetermination(
   core: Core,
   actor: Actor,
   postId: string,
-  bytes: Buffer,
+  upload: Upload,
 ): Promise<DeterminationDocument> {
   permit(actor, 'post:deidentify')
-  if (bytes.length > DETERMINATION_MAX_BYTES) throw refuse('tooLarge')
+  const bytes = await upload.read(DETERMINATION_MAX_BYTES, () => refuse('tooLarge'))
   const begins = bytes.subarray(0, 5).toString('latin1') === '%PDF-'
   const ends = bytes.subarray(-END_WITHIN_BYTES).includes('%%EOF')
   if (!begins || !ends) throw refuse('notPdf')
@@ -63,6 +63,7 @@ export async function readDetermination(
   const { sha256 } = await documentRow(tx, actor.orgId, postId, documentId)
   const file = await core.files.get(tx, actor.orgId, sha256)
   if (!file) throw refuse('notFound')
+  await audit(tx, actor, 'post.readDetermination', { kind: 'post', id: postId }, { documentId, sha256 })
   return { bytes: file.bytes, type: PDF, filename: `determination-${sha256.slice(0, 12)}.pdf` }
 }
 

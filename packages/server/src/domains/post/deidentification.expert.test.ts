@@ -53,9 +53,12 @@ test('only a whole PDF of bearable size is kept', async () => {
     const answer = await upload(post, bytesOf(text))
     expect([answer.status, answer.body.code]).toEqual([422, 'deidentification.notPdf'])
   }
-  const large = new Uint8Array(DETERMINATION_MAX_BYTES + 1)
-  large.set(bytesOf('%PDF-1.7'))
-  expect((await upload(post, large)).body.code).toBe('deidentification.tooLarge')
+  for (const bytes of [DETERMINATION_MAX_BYTES + 1, 3 * DETERMINATION_MAX_BYTES]) {
+    const large = new Uint8Array(bytes)
+    large.set(bytesOf('%PDF-1.7'))
+    const answer = await upload(post, large)
+    expect([answer.status, answer.body.code]).toEqual([413, 'deidentification.tooLarge'])
+  }
   expect((await upload(post, bytesOf(PDF))).status).toBe(201)
 })
 
@@ -81,6 +84,16 @@ test('an expert determination lets a case be approved though a row is present, a
   const back = await clinic.as.officer.call(api.deidentification.document, { params })
   expect(back.body).toBe(PDF)
   expect(back.headers.get('content-disposition')).toMatch(/^attachment/)
+  const readings = await clinic.t.core.db.organization(clinic.orgId, (tx) =>
+    tx
+      .selectFrom('audit_event')
+      .select(['subject_id', 'details'])
+      .where('action', '=', 'post.readDetermination')
+      .execute(),
+  )
+  expect(readings).toEqual([
+    { subject_id: post.id, details: { documentId: document.id, sha256: document.sha256 } },
+  ])
 })
 
 test('the document must belong to this post, and its dates must make sense', async () => {

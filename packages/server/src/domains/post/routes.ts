@@ -106,8 +106,8 @@ function registerDeidentification(routes: Routes): void {
   routes.on(deidentification.withdraw, ({ core, tx, actor, params, body }) =>
     withdrawRecord(core, tx, actor, params.postId, body.reason),
   )
-  routes.onLong(deidentification.upload, async ({ core, actor, params, body }) =>
-    uploadDetermination(core, actor, params.postId, await body.read()),
+  routes.onLong(deidentification.upload, ({ core, actor, params, body }) =>
+    uploadDetermination(core, actor, params.postId, body),
   )
   routes.on(deidentification.document, ({ core, tx, actor, params }) =>
     readDetermination(core, tx, actor, params.postId, params.documentId),
