@@ -86,6 +86,23 @@ describe('marks', () => {
     expect(JSON.stringify([events, rows])).not.toContain('Dolores')
   })
 
+  test('a mark on a draft outlives the next save of its author', async () => {
+    const draft = await clinic.draft({ text: 'Flu shots today. Ask Thaddeus why he is smiling.' })
+    await missed(draft, 'Thaddeus', 'A')
+    const update = { ...ofPost(draft), body: { version: draft.version, text: 'Flu shots today.' } }
+    expect((await clinic.as.editor.call(api.post.update, update)).status).toBe(200)
+    const { items } = (await clinic.as.officer.call(api.learning.misses)).body
+    expect(items).toMatchObject([{ postId: draft.id, category: 'A' }])
+    await clinic.as.officer.call(api.post.remove, ofPost(draft))
+  })
+
+  test('a page that nobody gave out is refused plainly', async () => {
+    const { status, body } = await clinic.as.officer.call(api.learning.misses, {
+      query: { after: '-'.repeat(36) },
+    })
+    expect([status, body.code]).toEqual([422, 'core.invalidInput'])
+  })
+
   test('missed words come back to whoever opens the post, and opening a clear post with a miss is recorded', async () => {
     const post = await clinic.approved({ text: 'Flu shots today. Ask Thaddeus why he is smiling.' })
     expect(await trail(post.id, 'post.read')).toHaveLength(0)

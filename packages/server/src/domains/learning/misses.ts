@@ -3,7 +3,7 @@ import { permit } from '../../core/auth/permit.ts'
 import { type Actor, coreProblem, type Tx } from '../../core/index.ts'
 import { refsOf } from '../../core/people.ts'
 
-const UUID = /^[0-9a-f-]{36}$/
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 /** Words that the check missed, newest first. The words themselves stand on the post's page, where reading is recorded. */
 export async function listMisses(

@@ -19,7 +19,8 @@ export async function isSameSitting(core: Core, tx: Tx, actor: Actor, row: PostR
     .executeTakeFirst()
   const since = core.clock.now().getTime() - (newest?.created_at.getTime() ?? 0)
   if (newest?.author_id !== actor.personId || since > SITTING_MINUTES * 60_000) return false
-  for (const table of ['decision', 'comment'] as const) {
+  // Marks are the learning domain's rows; they would go with the report.
+  for (const table of ['decision', 'comment', 'check_mark'] as const) {
     const remark = await tx
       .selectFrom(table)
       .select('id')
