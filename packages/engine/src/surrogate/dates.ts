@@ -43,13 +43,14 @@ export function standInDate(text: string, choice: Choice): string | null {
   let changed = false
   let numbers = 0
   let day = 0
+  const yearFirst = YEAR_FIRST.test(text)
   const parts = text.match(/\d+|\p{L}+|[^\d\p{L}]+/gu) ?? []
   const out = parts.map((part, index) => {
     if (/^\d+$/.test(part)) {
       numbers += 1
       changed = true
-      day = Number(turnNumber(part, numbers, choice))
-      return pad(day, part)
+      day = turnNumber(part, yearFirst && numbers === 3 ? 2 : numbers, choice)
+      return yearFirst ? String(day).padStart(part.length, '0') : pad(day, part)
     }
     if (index > 0 && ORDINAL.test(part) && /^\d+$/.test(parts[index - 1] ?? ''))
       return inCaseOf(part, ordinal(day))
@@ -60,6 +61,9 @@ export function standInDate(text: string, choice: Choice): string | null {
   })
   return changed ? out.join('') : standInHoliday(text, choice)
 }
+
+/** "2024-03-12": the third number is a day, and each keeps its length. */
+const YEAR_FIRST = /^\D*\d{4}/
 
 function turnNumber(part: string, position: number, choice: Choice): number {
   const value = Number(part)
