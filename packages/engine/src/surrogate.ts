@@ -34,7 +34,7 @@ export type Surrogates = (text: string, spans: readonly Span[], follow?: readonl
  * Guaranteed for the result: none of the spans' texts, and no part of a marked name, stands in it as a word of
  * its own. Not covered: what nobody marked, and details that identify together. A person must read the result.
  *
- * @example createSurrogates('a')('Mrs. Gomez was here.', identify('Mrs. Gomez was here.')).text // "Mrs. Pugh was here."
+ * @example createSurrogates('a')('Mrs. Gomez was here.', identify('Mrs. Gomez was here.')).text // "Mrs. Schwartz was here."
  */
 export function createSurrogates(seed: string): Surrogates {
   const choice = createChoice(seed)

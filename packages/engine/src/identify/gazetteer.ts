@@ -1,4 +1,5 @@
 import { US_PLACES, WORLD_PLACES } from '../../data/places.ts'
+import { withoutAccents } from '../text/accents.ts'
 import { STATE_BY_NAME, STATES } from './states.ts'
 
 export interface Place {
@@ -178,8 +179,6 @@ function placeAt(start: number, state: string | undefined): Place {
 export function longestPlace(firstWord: string): number {
   return readIndex().longest.get(hashOf(firstWord)) ?? 1
 }
-
-const withoutAccents = (text: string): string => text.normalize('NFD').replace(/[\u0300-\u036f]/g, '')
 
 const BEYOND_ASCII = /[^ -~]/
 const NONE: readonly Place[] = []

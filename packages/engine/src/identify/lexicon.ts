@@ -1,4 +1,5 @@
 import { CLUSTER_HIGH, CLUSTER_LOW, CLUSTER_PATHS, NAMES, REST, SHARED } from '../../data/lexicon.ts'
+import { withoutAccents } from '../text/accents.ts'
 
 /** What the lexicon knows of a word, packed: cluster number (10 bits), first-name and last-name commonness (2 bits each). */
 type WordInfo = number
@@ -102,14 +103,12 @@ function decode(
   }
 }
 
-const foldAccents = (word: string): string => word.normalize('NFD').replace(/[\u0300-\u036f]/g, '')
-
 /** Looks a lower-case word up; accents, a leading # and letters drawn out ("megannnnn") do not matter. 0 when unknown. */
 export function wordInfo(lower: string): WordInfo {
   const found = known(lower)
   if (found !== undefined) return found
   if (lower.length > 40) return 0
-  const bare = foldAccents(lower.charCodeAt(0) === 35 ? lower.slice(1) : lower)
+  const bare = withoutAccents(lower.charCodeAt(0) === 35 ? lower.slice(1) : lower)
   const folded = known(bare)
   if (folded !== undefined) return folded
   const drawn = /(.)\1\1/.test(bare) ? bare.replace(/(.)\1{2,}/g, '$1') : bare.replace(/(.)\1$/, '$1')

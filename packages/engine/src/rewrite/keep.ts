@@ -22,6 +22,7 @@ import {
   THANKS,
   THE_COMMON,
 } from './keep-patterns.ts'
+import { fold } from './own.ts'
 import { type Piece, splitPieces } from './pieces.ts'
 import { isCommonHashtag } from './tone.ts'
 
@@ -52,8 +53,6 @@ export function surroundingsOf(
   for (const word of CALENDAR) told.delete(word)
   return { findings, account, own, told }
 }
-
-const fold = (word: string) => word.toLowerCase().replaceAll('’', "'")
 
 const NOTHING_TOLD: ReadonlySet<string> = new Set()
 

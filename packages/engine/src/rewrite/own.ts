@@ -1,10 +1,13 @@
 import type { PostContext } from '../types.ts'
 
+/** As words are compared here: lower case, one kind of apostrophe. */
+export const fold = (text: string): string => text.toLowerCase().replaceAll('’', "'")
+
 /** Words of the organization's name and town, folded: on its own page they are no secret. */
 export function ownWords(context: PostContext | undefined): string[] {
-  return [context?.facility, context?.place]
-    .flatMap((name) => name?.toLowerCase().match(/[\p{L}\p{N}'’-]{3,}/gu) ?? [])
-    .map((word) => word.replaceAll('’', "'"))
+  return [context?.facility, context?.place].flatMap(
+    (name) => fold(name ?? '').match(/[\p{L}\p{N}'-]{3,}/gu) ?? [],
+  )
 }
 
 /** "call us at 580-555-0130", "llámenos al …": the number that the author's own draft offers. */

@@ -1,5 +1,5 @@
+import { hashText } from '../text/hash.ts'
 import type { Lang } from '../types.ts'
-import { hashText } from './hash.ts'
 import { REPLIES_EN } from './replies-en.ts'
 import { REPLIES_ES } from './replies-es.ts'
 

@@ -1,5 +1,5 @@
+import { hashText } from '../text/hash.ts'
 import type { Lang, Post } from '../types.ts'
-import { hashText } from './hash.ts'
 import { occasionLines } from './occasions.ts'
 import { purposeOf } from './purpose.ts'
 import type { Purpose, Voice } from './statements.ts'

@@ -1,11 +1,8 @@
+import { withoutAccents } from '../text/accents.ts'
 import type { Organization, Span } from '../types.ts'
 
 const NAME_KINDS = ['names', 'staff', 'places'] as const
-const plain = (text: string) =>
-  text
-    .toLowerCase()
-    .normalize('NFD')
-    .replace(/[\u0300-\u036f]/g, '')
+const plain = (text: string) => withoutAccents(text.toLowerCase())
 const digits = (text: string) => text.replace(/\D/g, '').replace(/^1(?=\d{10}$)/, '')
 
 interface OwnNames {

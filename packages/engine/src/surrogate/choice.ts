@@ -1,12 +1,4 @@
-/** FNV-1a, 32 bits: a cheap, well spread number for a text. Not for secrets. */
-function hashOf(text: string): number {
-  let hash = 0x811c9dc5
-  for (let i = 0; i < text.length; i += 1) {
-    hash ^= text.charCodeAt(i)
-    hash = Math.imul(hash, 0x01000193)
-  }
-  return hash >>> 0
-}
+import { hashText } from '../text/hash.ts'
 
 /** Makes choices that stay the same for the same original and are not the original. */
 export interface Choice {
@@ -23,7 +15,7 @@ export function createChoice(seed: string): Choice {
   const made = new Map<string, unknown>()
   const taken = new Map<string, Set<string>>()
   let forbidden: ReadonlySet<string> = new Set()
-  const number: Choice['number'] = (purpose, below) => hashOf(`${seed}\n${purpose}`) % below
+  const number: Choice['number'] = (purpose, below) => hashText(`${seed}\n${purpose}`) % below
   return {
     number,
     forbid: (words) => {

@@ -1,4 +1,4 @@
-/** 32-bit FNV-1a, mixed at the end so that neighbouring texts fall far apart. */
+/** 32-bit FNV-1a, mixed at the end so that neighbouring texts fall far apart. Not for secrets. */
 export function hashText(text: string): number {
   let hash = 0x811c9dc5
   for (let i = 0; i < text.length; i += 1) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193)
