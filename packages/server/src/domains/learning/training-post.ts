@@ -189,13 +189,20 @@ const OWN: readonly [keyof AllowList, Category, string][] = [
   ['domains', 'N', 'url'],
 ]
 
+/** Lower case with every offset kept: `İ` alone would become two units, and move all spans behind it. */
+const lowerInPlace = (text: string): string =>
+  text.replace(/\p{Lu}/gu, (letter) => {
+    const lower = letter.toLowerCase()
+    return lower.length === letter.length ? lower : letter
+  })
+
 /** What the engine finds, and what belongs to the organization, wherever it stands. */
 function spansIn(text: string, offset: number, own: AllowList): Span[] {
   const found = identify(text)
-  const lower = text.toLowerCase()
+  const lower = lowerInPlace(text)
   for (const [list, category, kind] of OWN) {
     for (const words of own[list]) {
-      const wanted = words.toLowerCase()
+      const wanted = lowerInPlace(words)
       for (let at = lower.indexOf(wanted); at >= 0 && wanted !== ''; at = lower.indexOf(wanted, at + 1))
         found.push(spanOf(text, at, at + words.length, category, kind))
     }
