@@ -31,6 +31,7 @@ export function safeHarborRows(now: CheckedVersion, before: readonly CheckedVers
   const checklist = new Map(
     safeHarborChecklist(now.report, merged).map((row) => [row.category as string, row]),
   )
+  const folded = fold(now.text)
   return SAFE_HARBOR_CATEGORIES.map((category) => {
     const row = checklist.get(category)
     const present = now.report.findings
@@ -41,7 +42,8 @@ export function safeHarborRows(now: CheckedVersion, before: readonly CheckedVers
         .filter((finding) => finding.category === category)
         .map((finding) => placeOf(version, finding)),
     )
-    const remaining = earlier.flatMap((place) => stillStanding(now, place))
+    const words = new Set(earlier.map(({ text }) => text.trim()))
+    const remaining = [...words].flatMap((some) => stillStanding(now, folded, some))
     const standing = unique([...present, ...remaining])
     return {
       category,
@@ -74,10 +76,15 @@ function spanIn(text: string, version: number, start: number, end: number): Foun
   }
 }
 
-/** The first place in the present text where the words of an earlier finding still stand. */
-function stillStanding(now: CheckedVersion, place: FoundIdentifier): FoundIdentifier[] {
-  const words = place.text.trim()
-  if (words === '') return []
+/** Letters that a search which ignores case takes for the same are the same. */
+const fold = (text: string): string => text.toUpperCase().toLowerCase().replaceAll('ς', 'σ')
+
+/**
+ * The first place in the present text where the words of an earlier finding still stand.
+ * @param folded the present text: most words are not in it, and looking there is quick
+ */
+function stillStanding(now: CheckedVersion, folded: string, words: string): FoundIdentifier[] {
+  if (words === '' || !folded.includes(fold(words))) return []
   const escaped = words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
   const at = new RegExp(`(?<![\\p{L}\\p{N}])${escaped}(?![\\p{L}\\p{N}])`, 'iu').exec(now.text)
   return at ? [spanIn(now.text, now.version, at.index, at.index + at[0].length)] : []
