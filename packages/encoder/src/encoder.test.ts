@@ -72,6 +72,8 @@ describe('files that are damaged', () => {
     const halves = createEncoder(manifest, async () => ({ model: model.subarray(0, 5_000_000), vocabulary }))
     await expect(halves.open()).rejects.toThrow(EncoderDamaged)
     await expect(halves.open()).rejects.toThrow('Install Clearpost again')
+    const cut = createEncoder(manifest, async () => ({ model, vocabulary: vocabulary.slice(0, 60_000) }))
+    await expect(cut.open()).rejects.toThrow(EncoderDamaged)
     const missing = createEncoder(manifest, () => Promise.reject(new Error('ENOENT')))
     await expect(missing.read({ text: 'Anything.' }, 'en')).rejects.toThrow(EncoderDamaged)
   })

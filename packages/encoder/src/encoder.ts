@@ -7,6 +7,8 @@ import { createWordPiece, type WordPiece } from './wordpiece.ts'
 /** What `encoder.json` says of the weights beside it. */
 export interface Manifest {
   version: string
+  /** How many pieces the vocabulary has: a cut one would be read as other words. */
+  pieces: number
   /** By language of the text; fitted by cross-validation (training/encoder/trust.py). */
   trust: Record<Lang, LanguageTrust>
 }
@@ -71,7 +73,7 @@ export function createEncoder(
   let opened: Promise<Opened> | undefined
   const open = () => {
     opened ??= load()
-      .then(openFiles)
+      .then((files) => openFiles(files, manifest))
       .catch((error: unknown) => {
         // A file that is put back is read by the next text.
         opened = undefined
@@ -90,11 +92,13 @@ export function createEncoder(
   }
 }
 
-async function openFiles({ model, vocabulary, wasm }: EncoderFiles): Promise<Opened> {
+async function openFiles({ model, vocabulary, wasm }: EncoderFiles, { pieces }: Manifest): Promise<Opened> {
+  const words = createWordPiece(vocabulary)
+  if (words.size !== pieces) throw new Error(`The vocabulary has ${words.size} pieces instead of ${pieces}.`)
   ort.env.wasm.numThreads = 1
   if (wasm) ort.env.wasm.wasmBinary = wasm
   const session = await ort.InferenceSession.create(model, { executionProviders: ['wasm'] })
-  return { session, words: createWordPiece(vocabulary) }
+  return { session, words }
 }
 
 async function read({ session, words }: Opened, post: Post, line: Line): Promise<Judgement> {

@@ -40,6 +40,8 @@ function* wordsOf(text: string): Generator<{ word: string; start: number; end: n
 }
 
 export interface WordPiece {
+  /** Pieces in the vocabulary. */
+  size: number
   first: number
   between: number
   /** The pieces of a text, at most `most` of them. */
@@ -77,6 +79,7 @@ export function createWordPiece(vocabulary: string): WordPiece {
     return found
   }
   return {
+    size: rows.size,
     first: rowOf('[CLS]'),
     between: rowOf('[SEP]'),
     pieces(text, most) {

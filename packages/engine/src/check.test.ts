@@ -273,7 +273,7 @@ test('who treats animals is no covered entity: an owner’s name and a surgery h
   const text = "Duchess, Wade Hollis's mare, is eating again after her surgery on Sunday. Go home soon, girl!"
   const context = { facility: 'Prairie Equine Hospital', role: 'vet tech' }
   const { verdict, subject } = check({ text, account: 'organization', context })
-  expect(['clear', 'caution']).toContain(verdict)
+  expect(verdict).toBe('clear')
   expect(subject).toBe('animal')
   expect(
     check({ text: text.replace("Wade Hollis's mare", 'our patient'), account: 'organization' }).verdict,

@@ -49,7 +49,7 @@ export function check(post: Post, options: CheckOptions = {}): Report {
   const subject = animals && judgement === 'clear' ? 'animal' : subjectOf(analysis, judgement, chance)
   const crowd = judgement === 'clear' ? undefined : estimateCrowd(analysis, post, lang)
   const risk = chance.review + chance.stop
-  const doubt = judgement === 'clear' && risk >= DOUBT_FROM
+  const doubt = judgement === 'clear' && risk >= DOUBT_FROM && !animals
   const harmless = animals ? 'animal' : harmlessSubject(analysis)
   const facts = factsOf(analysis, harmless, findings, media, subject, judgement, crowd?.expected, doubt)
   const { verdict, byLaw, own, ...decision } = decideFor(facts, analysis, post, options)

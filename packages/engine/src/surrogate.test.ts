@@ -194,5 +194,5 @@ describe('no original span of categories A to R survives', () => {
         expect(isWordIn(made.text, words), `${words} in ${made.text}`).toBe(false)
     }
     expect(left / posts.length).toBeLessThan(0.02)
-  })
+  }, 180_000)
 })

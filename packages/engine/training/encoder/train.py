@@ -72,7 +72,7 @@ def main(cross_validation):
     export(net, examples[0], model)
     with open(os.path.join(DATA, "vocabulary.txt"), "w", encoding="utf-8") as out:
         out.write("\n".join(pieces))
-    manifest = {"version": f"encoder-{len(posts)}", "trust": trust_of(cross_validation)}
+    manifest = {"version": f"encoder-{len(posts)}", "pieces": len(pieces), "trust": trust_of(cross_validation)}
     with open(os.path.join(DATA, "encoder.json"), "w", encoding="utf-8") as out:
         json.dump(manifest, out, indent=2)
         out.write("\n")
