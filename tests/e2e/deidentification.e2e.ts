@@ -88,7 +88,7 @@ test('the officer sees the request in the queue, corrects a row, answers the que
   await record.getByLabel('Why?').fill('The beekeeper of the county fair.')
   await expectAccessible(page, 'the correction of a row')
   await record.getByRole('button', { name: 'Change the row', exact: true }).click()
-  await record.getByText(/Have removed or correct what is present: Other unique/).waitFor()
+  await record.getByText(/Remove what is present, or change its row: Other unique/).waitFor()
   const complete = record.getByRole('button', { name: 'Complete the record' })
   expect(await complete.isDisabled()).toBe(true)
   await record.getByRole('button', { name: 'Change the row: Other unique number' }).click()

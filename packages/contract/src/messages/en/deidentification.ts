@@ -66,7 +66,7 @@ export const deidentification = {
   reason: 'Why is this content de-identified?',
   before: 'Before it can be completed:',
   blockers: {
-    present: (names: string) => `Have removed or change what is present: ${names}.`,
+    present: (names: string) => `Remove what is present, or change its row: ${names}.`,
     pictures: 'Look at the pictures and change the row of faces with a note.',
     knowledge: 'Answer the question.',
     explanation: 'Say what could identify the person.',
