@@ -110,6 +110,7 @@ test('a member allows the second reader: it comes from this server and has its s
 test('the choice is remembered over a reload, and forgotten when it is taken back', async () => {
   const { page, complaints } = member
   await page.goto('/check')
+  await write(page, core)
   await reader(page).check()
   await page.reload()
   await write(page, both)

@@ -49,9 +49,11 @@ export function LiveReport({
         onShow={onShow}
         {...(readOnly ? {} : { onFix, onUseRewrite: rewrite.use, onUndoRewrite: rewrite.undo })}
       />
-      <Suspense fallback={null}>
-        <SecondReaderSwitch />
-      </Suspense>
+      {report && (
+        <Suspense fallback={null}>
+          <SecondReaderSwitch />
+        </Suspense>
+      )}
       <VerdictAnnouncer report={report} />
     </>
   )

@@ -3,7 +3,7 @@ import { Alert, Button, Group, Input, Paper, Stack } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
 import { useQueryClient } from '@tanstack/react-query'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
-import { memo, useId, useRef, useState, useSyncExternalStore } from 'react'
+import { lazy, memo, Suspense, useId, useRef, useState, useSyncExternalStore } from 'react'
 import { call } from '../../../api.ts'
 import { useChecker } from '../../../engine/use-check.ts'
 import { useI18n, useMessages } from '../../../i18n.tsx'
@@ -25,15 +25,17 @@ import classes from './compose-page.module.css'
 import { ConflictGate, SaveProblem } from './conflict-gate.tsx'
 import { Counters } from './counters.tsx'
 import { DetailsFields, ReplyContext } from './details-fields.tsx'
-import { DiffersDialog, reportsDiffer } from './differs-dialog.tsx'
 import { emptyFields } from './draft.ts'
-import { Previews } from './previews.tsx'
+import { reportsDiffer } from './reports-differ.ts'
 import { SaveStatus } from './save-status.tsx'
 import { ScheduleField } from './schedule-field.tsx'
-import { StopOptions } from './stop-options.tsx'
 import { SubmitBar } from './submit-bar.tsx'
 import { useAbout } from './use-about.ts'
 import { useDraft } from './use-draft.ts'
+
+const DiffersDialog = lazy(async () => ({ default: (await import('./differs-dialog.tsx')).DiffersDialog }))
+const StopOptions = lazy(async () => ({ default: (await import('./stop-options.tsx')).StopOptions }))
+const Previews = lazy(async () => ({ default: (await import('./previews.tsx')).Previews }))
 
 const route = getRouteApi('/shell/compose/{-$postId}')
 /** States in which a change takes nothing back that someone has decided. */
@@ -162,7 +164,9 @@ export const Composer = memo(function Composer({
         <div className={classes.report}>
           <LiveReport checker={checker} store={store} editor={editor} readOnly={readOnly} />
           {!readOnly && (
-            <StopOptions checker={checker} fields={fields} busy={busy} onAsk={() => void askForRecord()} />
+            <Suspense>
+              <StopOptions checker={checker} fields={fields} busy={busy} onAsk={() => void askForRecord()} />
+            </Suspense>
           )}
         </div>
         <Stack className={classes.details ?? ''} gap="lg">
@@ -178,7 +182,9 @@ export const Composer = memo(function Composer({
           </Section>
           {channels.length > 0 && (
             <Section title={t.preview} hint={t.previewHint}>
-              <Previews store={store} channels={channels} pictures={fields.media} lang={fields.lang} />
+              <Suspense>
+                <Previews store={store} channels={channels} pictures={fields.media} lang={fields.lang} />
+              </Suspense>
             </Section>
           )}
           <Section title={t.when}>
@@ -211,11 +217,13 @@ export const Composer = memo(function Composer({
       )}
       <ConflictGate draft={draft} putText={(text) => editor.current?.replaceAll(text)} />
       {differing && (
-        <DiffersDialog
-          page={differing.report}
-          post={differing.post}
-          onClose={() => void open(differing.post.id)}
-        />
+        <Suspense>
+          <DiffersDialog
+            page={differing.report}
+            post={differing.post}
+            onClose={() => void open(differing.post.id)}
+          />
+        </Suspense>
       )}
     </>
   )

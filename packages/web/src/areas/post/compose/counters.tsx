@@ -1,5 +1,5 @@
 import type { Channel } from '@clearpost/contract'
-import { Group, RingProgress, Stack, Text } from '@mantine/core'
+import { Group, Stack, Text } from '@mantine/core'
 import { type TextStore, useDeferredText } from '../../../engine/text-store.ts'
 import { useFormat, useMessages } from '../../../i18n.tsx'
 import { fitChannels } from './blockers.ts'
@@ -21,16 +21,9 @@ export function Counters({
     <Group gap="lg" mih={36}>
       {fitChannels(text, pictures, channels).map(({ channel, characters, limit, over, tooManyPictures }) => (
         <Group key={channel.id} gap={8} wrap="nowrap">
-          <RingProgress
-            size={30}
-            thickness={4}
-            aria-hidden
-            sections={[
-              {
-                value: Math.min(100, (characters / limit) * 100),
-                color: over > 0 ? 'var(--verdict-stop)' : 'var(--mantine-primary-color-filled)',
-              },
-            ]}
+          <Ring
+            share={Math.min(1, characters / limit)}
+            color={over > 0 ? 'var(--verdict-stop)' : 'var(--mantine-primary-color-filled)'}
           />
           <Stack gap={0}>
             <Text size="xs" fw={600} lh={1.3}>
@@ -47,5 +40,22 @@ export function Counters({
         </Group>
       ))}
     </Group>
+  )
+}
+
+/** Drawn here: the kit's ring brings tooltips into the first load. `pathLength` makes the circle's length 1. */
+function Ring({ share, color }: { share: number; color: string }) {
+  const circle = { cx: 15, cy: 15, r: 12, fill: 'none', strokeWidth: 4 }
+  return (
+    <svg width={30} height={30} viewBox="0 0 30 30" aria-hidden="true" focusable="false">
+      <circle {...circle} stroke="var(--line)" />
+      <circle
+        {...circle}
+        stroke={color}
+        pathLength={1}
+        strokeDasharray={`${share} 1`}
+        transform="rotate(-90 15 15)"
+      />
+    </svg>
   )
 }

@@ -4,12 +4,6 @@ import { useMessages } from '../../../i18n.tsx'
 import { VerdictBadge } from '../../../ui/verdict-badge.tsx'
 import type { ShownReport } from '../../check/shown-report.ts'
 
-/** Whether two reports say something else to a person: another verdict or another number of findings. */
-export function reportsDiffer(page: ShownReport | null, server: ShownReport | null): boolean {
-  if (!page || !server) return false
-  return page.verdict !== server.verdict || page.findings.length !== server.findings.length
-}
-
 /** The server's report counts; when it differs from what the page showed, the person sees both. */
 export function DiffersDialog({
   page,
