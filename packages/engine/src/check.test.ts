@@ -283,3 +283,13 @@ test('who treats animals is no covered entity: an owner’s name and a surgery h
   expect(check({ text: own, account: 'professional' }).verdict).not.toBe('clear')
   expect(check({ text: own, account: 'professional', context }).verdict).toBe('caution')
 })
+
+test('a text in plain English is read as English, whatever language its form declares', () => {
+  const text = 'Our patient Wilma Tate, 93, went home from room 12 after her stroke.'
+  const declared = check({ text, account: 'organization', lang: 'es' })
+  expect(declared.lang).toBe('en')
+  expect(declared.findings).toEqual(check({ text, account: 'organization' }).findings)
+  const spanish = 'Nuestra paciente está en el cuarto 12 con su hija.'
+  expect(check({ text: spanish, account: 'organization', lang: 'en' }).lang).toBe('es')
+  expect(check({ text: 'No: Wilma Tate.', account: 'organization', lang: 'es' }).lang).toBe('es')
+})

@@ -70,7 +70,7 @@ export interface Post {
   account?: Account
   kind?: PostKind
   network?: string
-  /** Detected when absent. */
+  /** Detected when absent, and when the text is plainly in the other one. */
   lang?: Lang
   context?: PostContext
   media?: MediaFinding[]

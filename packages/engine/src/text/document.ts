@@ -1,5 +1,5 @@
 import type { Document, Lang } from '../types.ts'
-import { detectLanguage } from './language.ts'
+import { languageOf } from './language.ts'
 import { normalise } from './normalise.ts'
 import { tokenise } from './tokenise.ts'
 
@@ -13,5 +13,5 @@ export interface ReadDocument extends Document {
 export function readDocument(text: string, lang?: Lang): ReadDocument {
   const { norm, map, mapEnd } = normalise(text)
   const tokens = tokenise(norm)
-  return { text, norm, map, mapEnd, tokens, lang: lang ?? detectLanguage(tokens) }
+  return { text, norm, map, mapEnd, tokens, lang: languageOf(tokens, lang) }
 }

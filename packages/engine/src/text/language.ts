@@ -11,8 +11,15 @@ const ENGLISH = new Set(
   ),
 )
 
-/** 'es' when Spanish function words outnumber English ones; accents and inverted marks tip an even count. */
-export function detectLanguage(tokens: readonly Token[]): Lang {
+/** From this many words of one language and none of the other on, what was declared is a slip. */
+const SURE_WORDS = 2
+
+/**
+ * The language to read a text in: the declared one, unless its words say plainly otherwise (a form often declares the
+ * writer's own language); without one, 'es' when Spanish function words outnumber English ones, where accents and
+ * inverted marks tip an even count.
+ */
+export function languageOf(tokens: readonly Token[], declared?: Lang): Lang {
   let spanish = 0
   let english = 0
   for (const token of tokens.length > 400 ? tokens.slice(0, 400) : tokens) {
@@ -22,5 +29,7 @@ export function detectLanguage(tokens: readonly Token[]): Lang {
       if (/[ñáéíóú]/.test(token.lower)) spanish += 0.5
     } else if (token.text === '¿' || token.text === '¡') spanish += 1
   }
+  if (declared === 'es') return spanish === 0 && english >= SURE_WORDS ? 'en' : 'es'
+  if (declared === 'en') return english === 0 && spanish >= SURE_WORDS ? 'es' : 'en'
   return spanish > english ? 'es' : 'en'
 }
