@@ -1,0 +1,40 @@
+import { existsSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { expect, test } from 'vitest'
+import { CASES } from './cases.ts'
+import { CRIMINAL, PENALTY_RULES, PENALTY_TABLES, STATE_ATTORNEY_GENERAL } from './penalties.ts'
+
+const FILE = path.resolve(import.meta.dirname, '../../../../../shared/law/facts.json')
+const here = existsSync(FILE)
+type Row = Record<string, unknown> & { id: string }
+const facts = (name: string): Row[] => JSON.parse(readFileSync(FILE, 'utf8'))[name]
+
+/** Every value of the data, whatever its key is called here; how the text was read is not carried over. */
+function valuesOf(value: unknown): string[] {
+  if (Array.isArray(value)) return value.flatMap(valuesOf)
+  if (typeof value === 'object' && value !== null) {
+    return Object.entries(value).flatMap(([key, inner]) => (key === 'read_at' ? [] : valuesOf(inner)))
+  }
+  return [String(value)]
+}
+const sorted = (value: unknown) => valuesOf(value).sort()
+
+test.runIf(here)('the cases are those of the data', () => {
+  const rows = facts('cases')
+  expect(CASES.map(({ id }) => id)).toEqual(rows.map(({ id }) => id))
+  for (const row of rows) expect(sorted(CASES.find(({ id }) => id === row.id)), row.id).toEqual(sorted(row))
+})
+
+test.runIf(here)('the penalties are those of the data', () => {
+  const own = [...PENALTY_TABLES, ...Object.values(PENALTY_RULES), CRIMINAL, STATE_ATTORNEY_GENERAL]
+  const rows = facts('penalties')
+  expect(own.map(({ id }) => id).sort()).toEqual(rows.map(({ id }) => id).sort())
+  for (const row of rows) expect(sorted(own.find(({ id }) => id === row.id)), row.id).toEqual(sorted(row))
+})
+
+test('every fact says where it comes from', () => {
+  for (const fact of [...CASES, ...PENALTY_TABLES, ...Object.values(PENALTY_RULES)]) {
+    expect(fact.asOf).toMatch(/^\d{4}-\d\d-\d\d$/)
+    expect(fact.citation).not.toBe('')
+  }
+})

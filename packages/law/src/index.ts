@@ -1,0 +1,5 @@
+export * from './exposure/penalty.ts'
+export * from './exposure/similar-cases.ts'
+export * from './facts/cases.ts'
+export * from './facts/penalties.ts'
+export * from './facts/source.ts'
