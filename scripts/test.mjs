@@ -22,6 +22,7 @@ function prepareSystem() {
     ],
     ['redis-server', has('redis-server')],
     ['poppler-utils', has('pdftoppm')],
+    ['ffmpeg', has('ffmpeg') && has('ffprobe')],
   ]
     .filter(([, present]) => !present)
     .map(([name]) => name)
