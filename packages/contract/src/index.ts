@@ -6,7 +6,7 @@ import { deidentificationApi, deidentificationProblems } from './deidentificatio
 import { evidenceApi, evidenceProblems } from './evidence.ts'
 import { integrationApi, integrationProblems } from './integration.ts'
 import { learningApi, learningProblems } from './learning.ts'
-import { mediaApi, mediaProblems } from './media.ts'
+import { mediaApi, mediaProblems } from './media-library.ts'
 import { organizationApi, organizationProblems } from './organization.ts'
 import { postApi, postProblems } from './post-api.ts'
 import { coreProblems } from './problem.ts'
@@ -23,6 +23,7 @@ export * from './evidence.ts'
 export * from './integration.ts'
 export * from './learning.ts'
 export * from './media.ts'
+export * from './media-library.ts'
 export * from './organization.ts'
 export * from './permission.ts'
 export * from './post.ts'
@@ -38,7 +39,12 @@ export const api = {
   organization: organizationApi,
   workforce: workforceApi,
   channel: channelApi,
-  media: mediaApi,
+  media: {
+    list: mediaApi.list,
+    upload: mediaApi.upload,
+    describe: mediaApi.describe,
+    content: mediaApi.content,
+  },
   check: checkApi,
   checkPolicy: checkPolicyApi,
   post: postApi,

@@ -11,12 +11,14 @@ const editing = [
   'post:comment',
   'post:takedown',
   'media:write',
+  'media:settle',
   'alert:read',
   'alert:acknowledge',
   'post:evidence',
 ] as const
 const reviewing = [
   'post:read',
+  'media:settle',
   'post:review',
   'post:comment',
   'post:takedown',
@@ -42,6 +44,8 @@ const governing = [
   'integration:write',
   'audit:read',
   'learning:export',
+  'media:original',
+  'media:locked',
 ] as const
 
 /**
@@ -51,7 +55,12 @@ const governing = [
  */
 export const PERMISSIONS = {
   owner: [...new Set([...everyone, ...editing, ...governing])].filter(
-    (p) => p !== 'post:override' && p !== 'post:deidentify' && p !== 'post:review',
+    (p) =>
+      p !== 'post:override' &&
+      p !== 'post:deidentify' &&
+      p !== 'post:review' &&
+      p !== 'media:original' &&
+      p !== 'media:locked',
   ),
   privacy_officer: [...new Set([...everyone, ...editing, ...governing])],
   reviewer: [...new Set([...everyone, ...reviewing])],
@@ -62,6 +71,7 @@ export const PERMISSIONS = {
     'workforce:read',
     'organization:read',
     'media:read',
+    'media:locked',
     'post:read',
     'post:evidence',
     'alert:read',

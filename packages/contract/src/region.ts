@@ -117,6 +117,8 @@ export const Region = z.object({
   format: z.string().nullable(),
   /** What the check engine found in the text. */
   findings: z.array(z.object({ category: z.string(), reason: z.string() })),
+  /** It must be settled before the picture may go out; false for text without findings. */
+  concern: z.boolean(),
   state: RegionState,
   subject: SubjectRef.nullable(),
   staff: PersonRef.nullable(),
@@ -135,6 +137,7 @@ export type ContextAnswers = z.infer<typeof ContextAnswers>
 export const CLEARANCE_REASONS = [
   'not_looked',
   'look_failed',
+  'not_confirmed',
   'face_open',
   'person_open',
   'text_open',

@@ -50,8 +50,31 @@ export const problems = {
   'learning.nothingKept': 'No se conservó ninguna publicación de esta exportación.',
   'learning.outsideText': 'Marque palabras del texto tal como está ahora.',
   'media.notFound': 'No hay tal imagen aquí.',
-  'media.tooLarge': 'La imagen supera 20 MB o 40 megapíxeles. Redúzcala y súbala de nuevo.',
-  'media.notAPicture': 'Este archivo no es una imagen JPEG, PNG, WebP o GIF que se pueda leer.',
+  'media.tooLarge':
+    'Una imagen puede tener 20 MB y 40 megapíxeles; un video, 200 MB. Reduzca el archivo y súbalo de nuevo.',
+  'media.notAPicture': 'Este archivo no es una imagen ni un video que se pueda leer aquí.',
+  'media.ffmpegMissing':
+    'Los videos se leen con ffmpeg, que no está instalado en el servidor. Pida a su administrador que lo instale.',
+  'media.uploadOffset':
+    'Estos bytes no siguen a los que ya llegaron. Pregunte cuánto ha llegado y continúe desde ahí.',
+  'media.uploadDiffers': 'Lo que llegó no es el archivo anunciado. Empiece de nuevo la subida.',
+  'media.folderExists': 'Ya hay una carpeta con este nombre.',
+  'media.locked':
+    'Una persona de esta imagen retiró su autorización. Solo puede verla el responsable de privacidad.',
+  'media.notReleased': 'Esta imagen aún no está resuelta. Pregunte a alguien que trabaje con las imágenes.',
+  'media.machineRegion':
+    'Este lugar lo encontró la máquina. Resuélvalo; solo se mueven o se quitan los lugares dibujados.',
+  'media.coveredRegion': 'En esta copia, este lugar está cubierto.',
+  'media.wrongSettlement': 'Este tipo de lugar no se puede resolver así.',
+  'media.noSubject': 'Elija a una persona que conste aquí.',
+  'media.notLooked': 'La máquina aún no ha mirado esta imagen. Espere a que lo haga o iníciela de nuevo.',
+  'media.notSettled':
+    'Hay lugares o preguntas sin resolver. Resuélvalos primero; después diga que la ha mirado.',
+  'media.soundUnheard': 'Escuche primero toda la pista de sonido y dígalo.',
+  'media.notCovered':
+    'No se pudo hacer una copia segura y se descartó. Inténtelo de nuevo con lugares más grandes.',
+  'media.lookRuns': 'La máquina está mirando esta imagen ahora.',
+  'media.inUse': 'Una publicación usa esta imagen, así que se queda.',
   'check.rateLimited': 'Demasiadas revisiones en un minuto. Espere un poco e intente de nuevo.',
   'check.tooLong': 'El texto es demasiado largo para revisarlo. Acórtelo a menos de 100,000 caracteres.',
   'checkPolicy.looser': 'Una regla puede ser más estricta de lo que pide la ley, nunca menos.',
