@@ -1,0 +1,1 @@
+export { createTextReader, type OpenableTextReader, type TextReaderParts } from './reader.ts'
