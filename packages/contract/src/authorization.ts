@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { SubjectRef } from './region.ts'
-import { Id, Instant, Locale, line, PageQuery, PersonRef, page, Sha256 } from './shared.ts'
+import { Id, Instant, Locale, line, PersonRef, Sha256 } from './shared.ts'
 
 /** What a picture or story is used for; an authorization names the ones it covers (45 CFR 164.508(c)(1)(iv)). */
 export const PURPOSES = ['education', 'community', 'recruiting', 'marketing', 'fundraising', 'news'] as const
@@ -78,11 +78,16 @@ export const SIGNING_WAYS = ['tablet', 'link', 'paper'] as const
 
 export const AuthorizationEvent = z.object({
   at: Instant,
+  /** The name is empty for the signer, who is known by the signature alone. */
   by: PersonRef,
+  who: z.enum(['person', 'signer', 'system']),
   /** `created`, `sent`, `opened`, `previewed`, `signed`, `witnessed`, `declined`, `narrowed`, `renewed`, `withdrawn`, `expired`, `copy_sent` … */
   action: z.string(),
+  /** Fixed words or ids, never names or what people wrote. */
   detail: z.string().nullable(),
 })
+
+export const WITHDRAWAL_WAYS = ['link', 'phone', 'in_person', 'letter'] as const
 
 export const AuthorizationSummary = z.object({
   id: Id,
@@ -109,14 +114,18 @@ export const Authorization = AuthorizationSummary.extend({
   /** A representative's authority, e.g. "health care power of attorney": 164.508(c)(1)(vi). */
   signerAuthority: z.string().nullable(),
   hasProof: z.boolean(),
+  hasScan: z.boolean(),
   witness: PersonRef.nullable(),
   witnessWanted: z.boolean(),
   postId: Id.nullable(),
+  documentHash: Sha256.nullable(),
   pdfSha256: Sha256.nullable(),
   withdrawnBy: PersonRef.nullable(),
-  withdrawnHow: z.enum(['link', 'phone', 'in_person', 'letter']).nullable(),
+  withdrawnHow: z.enum(WITHDRAWAL_WAYS).nullable(),
   withdrawnReason: z.string().nullable(),
+  /** The earlier one that this one renews, and the later one that took its place. */
   replaces: Id.nullable(),
+  replacedBy: Id.nullable(),
   linkExpiresAt: Instant.nullable(),
   events: z.array(AuthorizationEvent),
   createdAt: Instant,
@@ -171,6 +180,17 @@ export const SignInput = z.object({
 })
 export type SignInput = z.infer<typeof SignInput>
 
+/** Where something that an authorization allows is planned, live, or was and is gone. `by_hand`: a person deletes it there. */
+export const AuthorizationUse = z.object({
+  network: z.string(),
+  handle: z.string(),
+  url: z.string().nullable(),
+  publishedAt: Instant.nullable(),
+  removedAt: Instant.nullable(),
+  state: z.enum(['planned', 'live', 'being_removed', 'removed', 'by_hand']),
+})
+export type AuthorizationUse = z.infer<typeof AuthorizationUse>
+
 /** What the signing page shows: the whole form, filled, and the exact post. Nothing else of the organization. */
 export const SigningView = z.object({
   organizationName: z.string(),
@@ -184,20 +204,16 @@ export const SigningView = z.object({
   channels: z.array(z.object({ id: Id, network: z.string(), handle: z.string() })),
   pictures: z.array(z.object({ mediaId: Id, alt: z.string() })),
   post: z.object({ text: z.string(), channels: z.array(z.string()) }).nullable(),
+  /** Under age by the birth date: a parent or representative signs. */
   minor: z.boolean(),
+  /** Signed, and waits for the witness that the organization wants. */
+  waitsForWitness: z.boolean(),
+  hasProof: z.boolean(),
+  signerKind: SignerKind.nullable(),
   signedAt: Instant.nullable(),
   withdrawnAt: Instant.nullable(),
   /** Every use so far: where it is live, since when, and where it was and is gone. */
-  uses: z.array(
-    z.object({
-      network: z.string(),
-      handle: z.string(),
-      url: z.string().nullable(),
-      publishedAt: Instant.nullable(),
-      removedAt: Instant.nullable(),
-      state: z.enum(['planned', 'live', 'being_removed', 'removed', 'by_hand']),
-    }),
-  ),
+  uses: z.array(AuthorizationUse),
   linkExpiresAt: Instant.nullable(),
 })
 export type SigningView = z.infer<typeof SigningView>

@@ -1,4 +1,5 @@
 import { accountApi, accountProblems } from './account.ts'
+import { authorizationProblems } from './authorization-api.ts'
 import { channelApi, channelProblems } from './channel.ts'
 import { checkApi, checkProblems } from './check.ts'
 import { checkPolicyApi, checkPolicyProblems } from './check-policy.ts'
@@ -14,6 +15,7 @@ import { workforceApi, workforceProblems } from './workforce.ts'
 
 export * from './account.ts'
 export * from './authorization.ts'
+export * from './authorization-api.ts'
 export * from './channel.ts'
 export * from './check.ts'
 export * from './check-policy.ts'
@@ -69,4 +71,5 @@ export const problems = {
   evidence: evidenceProblems,
   integration: integrationProblems,
   learning: learningProblems,
+  authorization: authorizationProblems,
 } as const

@@ -3,7 +3,17 @@ export const ROLES = ['owner', 'privacy_officer', 'reviewer', 'editor', 'member'
 export type Role = (typeof ROLES)[number]
 
 const everyone = ['check:run', 'channel:read', 'workforce:read', 'organization:read', 'media:read'] as const
+/** Asking patients, and reading who stands behind a code. */
+const asking = [
+  'subject:read',
+  'subject:name',
+  'subject:write',
+  'authorization:read',
+  'authorization:write',
+  'authorization:withdraw',
+] as const
 const editing = [
+  ...asking,
   'post:read',
   'post:write',
   'post:submit',
@@ -17,6 +27,10 @@ const editing = [
   'post:evidence',
 ] as const
 const reviewing = [
+  'subject:read',
+  'subject:name',
+  'authorization:read',
+  'authorization:withdraw',
   'post:read',
   'media:settle',
   'post:review',
@@ -46,6 +60,7 @@ const governing = [
   'learning:export',
   'media:original',
   'media:locked',
+  'authorization:form',
 ] as const
 
 /**
@@ -79,6 +94,8 @@ export const PERMISSIONS = {
     'audit:read',
     'check:policy-read',
     'learning:read',
+    'subject:read',
+    'authorization:read',
   ],
 } as const satisfies Record<Role, readonly string[]>
 

@@ -126,4 +126,33 @@ export const problems = {
   'integration.notFound': 'No hay tal token, webhook o entrega aquí.',
   'integration.addressRefused':
     'Esta dirección no se puede usar: es privada, local o no es una dirección web.',
+  'authorization.notFound': 'Aquí no hay tal persona, autorización o tarea.',
+  'authorization.wrongState': 'Esto no es posible en el estado actual de la autorización.',
+  'authorization.formUnusable':
+    'Este formulario no puede usarse: le falta algo que exige 45 CFR 164.508(c), o fue retirado.',
+  'authorization.endMissing': 'Indique un último día o un hecho que la termine: 45 CFR 164.508(c)(1)(v).',
+  'authorization.endPassed': 'El último día ya pasó.',
+  'authorization.scopeUnknown': 'Un canal, una imagen o una publicación que se nombra no existe aquí.',
+  'authorization.notNarrower': 'Esto permitiría más de lo firmado. Para más, pida una autorización nueva.',
+  'authorization.noAddress':
+    'No se conoce un correo de esta persona. Añada uno, o que firme en una tableta o en papel.',
+  'authorization.linkUnusable': 'Este enlace terminó o pertenece a otro dispositivo. Pida uno nuevo.',
+  'authorization.documentChanged': 'El documento cambió desde que se mostró. Léalo de nuevo antes de firmar.',
+  'authorization.parentMustSign':
+    'Según la fecha de nacimiento es menor de edad: firma uno de sus padres o un representante.',
+  'authorization.notMinor':
+    'Esta persona es mayor de edad y firma por sí misma, o por un representante con facultades.',
+  'authorization.birthDateNeeded':
+    'Un padre o una madre solo puede firmar si se conoce la fecha de nacimiento. Añádala primero.',
+  'authorization.authorityNeeded':
+    'Un representante declara sus facultades y muestra una prueba: 45 CFR 164.508(c)(1)(vi).',
+  'authorization.noWitness':
+    'El personal solo puede atestiguar una firma hecha en una tableta de la organización.',
+  'authorization.scanMissing': 'Adjunte primero el escaneo del papel firmado.',
+  'authorization.elementMissing':
+    'Al papel le falta algo que una autorización válida debe tener: 45 CFR 164.508(b)(2)(ii).',
+  'authorization.proofType': 'Adjunte un PDF, JPEG o PNG.',
+  'authorization.proofTooLarge': 'El archivo supera 10 MB. Redúzcalo y adjúntelo de nuevo.',
+  'authorization.proofNeeded':
+    'Demuestre que ya no está: adjunte una captura o un PDF, o dé un enlace y una nota.',
 } satisfies Record<ProblemCode, string>
