@@ -14,6 +14,11 @@ export default defineConfig({
     chunkSizeWarningLimit: 4000,
     // Parts that most pages share come in one file instead of sixty.
     rolldownOptions: {
+      onLog(level, log, handle) {
+        // A shape function that shape.ts lacks would only fail in the browser.
+        if (log.code === 'IMPORT_IS_UNDEFINED') throw new Error(log.message)
+        handle(level, log)
+      },
       output: {
         codeSplitting: {
           groups: [{ name: 'parts', test: /node_modules|packages\/web\/src\/ui|icons/, minShareCount: 5 }],

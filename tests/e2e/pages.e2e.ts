@@ -13,6 +13,7 @@ const PAGES = [
   '/review',
   '/calendar',
   '/alerts',
+  '/exposure',
   '/channels',
   '/people',
   '/sites',

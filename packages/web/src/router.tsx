@@ -122,6 +122,13 @@ const learningExport = createRoute({
   path: '/learning/exports/$exportId',
   component: lazyRouteComponent(() => import('./areas/learning/export-page.tsx'), 'ExportPage'),
 })
+const exposure = createRoute({
+  getParentRoute: () => shell,
+  path: '/exposure',
+  validateSearch: (search: Record<string, unknown>): { about?: string } =>
+    typeof search.about === 'string' ? { about: search.about } : {},
+  component: lazyRouteComponent(() => import('./areas/exposure/exposure-page.tsx'), 'ExposurePage'),
+})
 const alerts = createRoute({
   getParentRoute: () => shell,
   path: '/alerts',
@@ -194,6 +201,7 @@ const tree = root.addChildren([
     audit,
     learning,
     learningExport,
+    exposure,
     alerts,
     check,
     checkRules,

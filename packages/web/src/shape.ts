@@ -19,6 +19,8 @@ export {
   shape as optional,
   shape as record,
   shape as string,
+  shape as tuple,
+  shape as union,
   shape as unknown,
   shape as url,
   shape as uuid,

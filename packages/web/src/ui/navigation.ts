@@ -9,6 +9,7 @@ import {
   IconHome,
   IconPencil,
   IconPlug,
+  IconScale,
   IconSettings,
   IconShieldSearch,
   IconSpeakerphone,
@@ -27,6 +28,7 @@ export const navigation = [
       { to: '/review', label: 'review', permission: 'post:review', Icon: IconChecklist },
       { to: '/calendar', label: 'calendar', permission: 'post:read', Icon: IconCalendar },
       { to: '/alerts', label: 'alerts', permission: 'alert:read', Icon: IconBell },
+      { to: '/exposure', label: 'exposure', permission: 'check:run', Icon: IconScale },
     ],
   },
   {

@@ -49,6 +49,7 @@ export const common = {
     review: 'Review queue',
     calendar: 'Calendar',
     alerts: 'Alerts',
+    exposure: 'Consequences',
     channels: 'Channels',
     people: 'People',
     sites: 'Sites',

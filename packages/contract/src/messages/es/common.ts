@@ -50,6 +50,7 @@ export const common = {
     posts: 'Publicaciones',
     review: 'Por revisar',
     calendar: 'Calendario',
+    exposure: 'Consecuencias',
     alerts: 'Alertas',
     channels: 'Canales',
     people: 'Personas',

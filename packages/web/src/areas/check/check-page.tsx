@@ -95,7 +95,7 @@ export function CheckPage() {
           </Stack>
         </Paper>
         <div className={classes.side}>
-          <LiveReport checker={checker} store={store} editor={editor} />
+          <LiveReport checker={checker} store={store} editor={editor} answersSomeone={isReply} />
         </div>
       </div>
     </>

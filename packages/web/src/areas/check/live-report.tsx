@@ -19,11 +19,13 @@ export function LiveReport({
   store,
   editor,
   readOnly = false,
+  answersSomeone,
 }: {
   checker: Checker
   store: TextStore
   editor: RefObject<EditorHandle | null>
   readOnly?: boolean
+  answersSomeone: boolean
 }) {
   const { result, failed, busy } = useCheckState(checker)
   const rewrite = useRewrite(store, editor)
@@ -45,6 +47,7 @@ export function LiveReport({
         report={report}
         text={result?.text ?? ''}
         failed={failed}
+        answersSomeone={answersSomeone}
         checking={busy && store.get() !== ''}
         onShow={onShow}
         {...(readOnly ? {} : { onFix, onUseRewrite: rewrite.use, onUndoRewrite: rewrite.undo })}

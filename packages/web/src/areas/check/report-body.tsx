@@ -1,5 +1,5 @@
 import { Button, Divider, Group, Stack, Text, Title } from '@mantine/core'
-import { type ReactNode, useMemo } from 'react'
+import { lazy, type ReactNode, Suspense, useMemo } from 'react'
 import { useMessages } from '../../i18n.tsx'
 import { Diff } from '../../ui/diff.tsx'
 import { VerdictBadge } from '../../ui/verdict-badge.tsx'
@@ -7,6 +7,10 @@ import { CrowdPicture } from './crowd-picture.tsx'
 import { FindingsList } from './findings-list.tsx'
 import { type RewriteEdit, rewriteParts } from './rewrite-parts.ts'
 import type { ShownReport } from './shown-report.ts'
+
+const SimilarCases = lazy(async () => ({
+  default: (await import('../exposure/similar-cases.tsx')).SimilarCases,
+}))
 
 export interface ReportBodyProps {
   report: ShownReport
@@ -17,10 +21,20 @@ export interface ReportBodyProps {
   onShow?: (index: number) => void
   actionsOf?: ((index: number) => ReactNode) | undefined
   onUseRewrite?: (text: string) => void
+  /** Whether it answers a review or a comment; absent where no cases are shown beside a stop. */
+  answersSomeone?: boolean
 }
 
 /** Verdict, one sentence, how many people fit, findings, suggested wording. */
-export function ReportBody({ report, text, onFix, onShow, actionsOf, onUseRewrite }: ReportBodyProps) {
+export function ReportBody({
+  report,
+  text,
+  onFix,
+  onShow,
+  actionsOf,
+  onUseRewrite,
+  answersSomeone,
+}: ReportBodyProps) {
   const { check: t, common } = useMessages()
   return (
     <>
@@ -56,6 +70,11 @@ export function ReportBody({ report, text, onFix, onShow, actionsOf, onUseRewrit
           <Divider />
           <Rewrite rewrite={report.rewrite} text={text} onUse={onUseRewrite} />
         </>
+      )}
+      {report.verdict === 'stop' && answersSomeone !== undefined && (
+        <Suspense fallback={null}>
+          <SimilarCases report={report} answersReview={answersSomeone} />
+        </Suspense>
       )}
       <Text size="xs" c="dimmed">
         {t.engine(report.engine.version)}

@@ -4,11 +4,11 @@ import { IconEyeCheck } from '@tabler/icons-react'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { call } from '../../api.ts'
+import { NumbersTable } from '../../ui/numbers-table.tsx'
 import { ProblemAlert } from '../../ui/problem-alert.tsx'
 import { Section } from '../../ui/section.tsx'
 import { TimeText } from '../../ui/time-text.tsx'
 import { useAction } from '../../ui/use-action.ts'
-import { NumbersTable } from './figure-tables.tsx'
 import { useLearningWords } from './words.ts'
 
 interface Period {

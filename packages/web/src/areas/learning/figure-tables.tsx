@@ -1,7 +1,8 @@
 import type { Share, VerdictFigures } from '@clearpost/contract'
-import { Table, Text } from '@mantine/core'
+import { Text } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { useI18n } from '../../i18n.tsx'
+import { NumbersTable } from '../../ui/numbers-table.tsx'
 import classes from './interval-chart.module.css'
 import { IntervalChart } from './interval-chart.tsx'
 import { useLearningWords } from './words.ts'
@@ -22,53 +23,6 @@ export function ShareText({ share: { hits, of, low, high } }: { share: Share }) 
           : t.interval(percent.format(hits / of), percent.format(low), percent.format(high))}
       </Text>
     </>
-  )
-}
-
-/** A table; where the page is narrow, each row is a list of its cells with their headings. */
-export function NumbersTable({
-  label,
-  head,
-  rows,
-}: {
-  label: string
-  head: readonly string[]
-  rows: readonly { key: string; cells: readonly ReactNode[] }[]
-}) {
-  return (
-    // Roles by name: a narrow page lays the rows out as lists, and the browser would forget the table.
-    <Table
-      role="table"
-      aria-label={label}
-      className={classes.numbers}
-      verticalSpacing={6}
-      horizontalSpacing="sm"
-    >
-      <Table.Thead role="rowgroup">
-        <Table.Tr role="row">
-          {head.map((name) => (
-            <Table.Th key={name} role="columnheader">
-              {name}
-            </Table.Th>
-          ))}
-        </Table.Tr>
-      </Table.Thead>
-      <Table.Tbody role="rowgroup">
-        {rows.map(({ key, cells }) => (
-          <Table.Tr key={key} role="row">
-            {cells.map((cell, index) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: columns of one table never move
-              <Table.Td key={index} role="cell">
-                <span className={classes.heading} aria-hidden>
-                  {head[index]}
-                </span>
-                <span>{cell}</span>
-              </Table.Td>
-            ))}
-          </Table.Tr>
-        ))}
-      </Table.Tbody>
-    </Table>
   )
 }
 

@@ -6,12 +6,12 @@ import { call } from '../../api.ts'
 import { useMessages } from '../../i18n.tsx'
 import { LoadingRows } from '../../ui/loading-rows.tsx'
 import { MoreButton } from '../../ui/more-button.tsx'
+import { NumbersTable } from '../../ui/numbers-table.tsx'
 import { ProblemAlert } from '../../ui/problem-alert.tsx'
 import { Section } from '../../ui/section.tsx'
 import { TimeText } from '../../ui/time-text.tsx'
 import { VerdictBadge } from '../../ui/verdict-badge.tsx'
 import { categoryName } from '../check/families.ts'
-import { NumbersTable } from './figure-tables.tsx'
 import { useLearningWords } from './words.ts'
 
 /** Words that the check missed: kind and place, without the words. */

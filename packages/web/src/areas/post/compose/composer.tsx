@@ -1,4 +1,4 @@
-import { api, type Post } from '@clearpost/contract'
+import { answersSomeone, api, type Post } from '@clearpost/contract'
 import { Alert, Button, Group, Input, Paper, Stack } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
 import { useQueryClient } from '@tanstack/react-query'
@@ -162,7 +162,13 @@ export const Composer = memo(function Composer({
           </Stack>
         </Paper>
         <div className={classes.report}>
-          <LiveReport checker={checker} store={store} editor={editor} readOnly={readOnly} />
+          <LiveReport
+            checker={checker}
+            store={store}
+            editor={editor}
+            readOnly={readOnly}
+            answersSomeone={answersSomeone(fields)}
+          />
           {!readOnly && (
             <Suspense>
               <StopOptions checker={checker} fields={fields} busy={busy} onAsk={() => void askForRecord()} />

@@ -139,7 +139,12 @@ function PostView({ post }: { post: Post }) {
         </Stack>
         <Stack gap="lg" className={classes.side ?? ''}>
           {post.report ? (
-            <ReportPanel report={post.report} text={post.text} actionsOf={mayReview ? marksOf : undefined} />
+            <ReportPanel
+              report={post.report}
+              text={post.text}
+              answersSomeone={answersSomeone(post)}
+              actionsOf={mayReview ? marksOf : undefined}
+            />
           ) : (
             <Section title={t.noReport} hint={t.noReportHint}>
               {null}
