@@ -15,7 +15,7 @@ import {
   SettleInput,
   UploadInput,
 } from './media.ts'
-import { Box, Clearance, ContextAnswers, RegionKind, Span } from './region.ts'
+import { Box, Clearance, CONTEXT_QUESTIONS, RegionKind, Span } from './region.ts'
 import { Id, PageQuery, page } from './shared.ts'
 
 const params = z.object({ mediaId: Id })
@@ -258,7 +258,7 @@ export const mediaApi = {
     summary: 'Answer questions that a machine cannot',
     access: 'media:settle',
     params,
-    body: z.object({ answers: ContextAnswers.partial() }),
+    body: z.object({ answers: z.partialRecord(z.enum(CONTEXT_QUESTIONS), z.boolean().nullable()) }),
     response: MediaDetail,
   }),
   confirm: endpoint({
