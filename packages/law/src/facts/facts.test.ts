@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
+import { AUTHORIZATION_ELEMENTS, AUTHORIZATION_RULES } from './authorization.ts'
 import { CASES } from './cases.ts'
 import { CRIMINAL, PENALTY_RULES, PENALTY_TABLES, STATE_ATTORNEY_GENERAL } from './penalties.ts'
 
@@ -13,7 +14,7 @@ const facts = (name: string): Row[] => JSON.parse(readFileSync(FILE, 'utf8'))[na
 function valuesOf(value: unknown): string[] {
   if (Array.isArray(value)) return value.flatMap(valuesOf)
   if (typeof value === 'object' && value !== null) {
-    return Object.entries(value).flatMap(([key, inner]) => (key === 'read_at' ? [] : valuesOf(inner)))
+    return Object.entries(value).flatMap(([key, inner]) => (key.endsWith('read_at') ? [] : valuesOf(inner)))
   }
   return [String(value)]
 }
@@ -32,8 +33,25 @@ test.runIf(here)('the penalties are those of the data', () => {
   for (const row of rows) expect(sorted(own.find(({ id }) => id === row.id)), row.id).toEqual(sorted(row))
 })
 
+test.runIf(here)('the elements and rules of an authorization are those of the data', () => {
+  for (const [name, own] of [
+    ['authorization_elements', AUTHORIZATION_ELEMENTS],
+    ['authorization_rules', AUTHORIZATION_RULES],
+  ] as const) {
+    const rows = facts(name)
+    expect(own.map(({ id }) => id)).toEqual(rows.map(({ id }) => id))
+    for (const row of rows) expect(sorted(own.find(({ id }) => id === row.id)), row.id).toEqual(sorted(row))
+  }
+})
+
 test('every fact says where it comes from', () => {
-  for (const fact of [...CASES, ...PENALTY_TABLES, ...Object.values(PENALTY_RULES)]) {
+  for (const fact of [
+    ...AUTHORIZATION_ELEMENTS,
+    ...AUTHORIZATION_RULES,
+    ...CASES,
+    ...PENALTY_TABLES,
+    ...Object.values(PENALTY_RULES),
+  ]) {
     expect(fact.asOf).toMatch(/^\d{4}-\d\d-\d\d$/)
     expect(fact.citation).not.toBe('')
   }

@@ -1,0 +1,6 @@
+export * from './defects.ts'
+export * from './form.ts'
+export * from './readability.ts'
+export * from './render.ts'
+export * from './templates.ts'
+export { type Circumstances, isValid, TEXT_ORDER, validateForm } from './validate.ts'
