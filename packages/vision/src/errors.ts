@@ -2,11 +2,14 @@
 export const VISION_PROBLEMS = {
   not_media:
     'This file is no picture or video that can be read here. Use JPEG, PNG, WebP, AVIF, HEIC, GIF, MP4 or MOV.',
+  unsupported:
+    'This kind of file is known but cannot be read here. Export it as JPEG or PNG, or a video as MP4, and try again.',
   damaged: 'This file is damaged or cut off. Export it again and try the new file.',
   too_large: 'This picture or video is larger than what is read here. Make it smaller and try again.',
   out_of_time: 'This file took longer to read than is allowed. Make it smaller and try again.',
   out_of_memory: 'This file needs more memory than is allowed. Make it smaller and try again.',
   cancelled: 'Looking at this file was cancelled.',
+  busy: 'Too many files are being looked at just now. Try again in a moment.',
   worker_died: 'The part of the program that looks at pictures stopped. Try again.',
   files_missing: 'The files of the picture reader are missing or damaged. Install Clearpost again.',
   ffmpeg_missing:
