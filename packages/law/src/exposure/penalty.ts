@@ -1,7 +1,5 @@
+import { addYears, type Day, daysBetween, laterOf } from '../deadline/days.ts'
 import { PENALTY_RULES, PENALTY_TABLES, type PenaltyTable, type PenaltyTier } from '../facts/penalties.ts'
-
-/** A date without a time, ISO 8601: `2026-11-24`. */
-export type Day = string
 
 export interface ExposureQuestion {
   /** First day on which the post could be seen, or the act happened. */
@@ -45,12 +43,6 @@ export type NoEstimate = 'before_tables' | 'dates_wrong'
 
 /** Violations before this day follow other amounts, which the data do not hold. */
 const FIRST_VIOLATION_DAY = '2015-11-02'
-const DAY_MS = 86_400_000
-
-const asTime = (day: Day): number =>
-  Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8)))
-const asDay = (time: number): Day => new Date(time).toISOString().slice(0, 10)
-
 /** The table in effect on the day of assessment; null when the data hold none. */
 export function penaltyTableOn(assessedOn: Day): PenaltyTable | null {
   return PENALTY_TABLES.find(({ effective }) => effective <= assessedOn) ?? null
@@ -79,9 +71,9 @@ function violationsByYear({ violatedOn, endedOn, persons }: ExposureQuestion): E
   const last = Number(endedOn.slice(0, 4))
   return Array.from({ length: last - first + 1 }, (_, index) => {
     const year = first + index
-    const from = Math.max(asTime(violatedOn), Date.UTC(year, 0, 1))
-    const to = Math.min(asTime(endedOn), Date.UTC(year, 11, 31))
-    const days = Math.round((to - from) / DAY_MS) + 1
+    const from = laterOf(violatedOn, `${year}-01-01`)
+    const to = endedOn < `${year}-12-31` ? endedOn : `${year}-12-31`
+    const days = daysBetween(from, to) + 1
     // Counted once a person, it happened in the year in which it began.
     return { year, fewest: index === 0 ? persons : 0, mostViolations: persons * days }
   })
@@ -104,11 +96,4 @@ function estimateTier(
     mostByDiscretion: most(tier.calendarYearCapDiscretion),
     barred: correctedInTime && tier.tier <= 2,
   }
-}
-
-/** 29 February becomes 28 February in a common year. */
-function addYears(day: Day, count: number): Day {
-  const year = Number(day.slice(0, 4)) + count
-  const moved = `${year}${day.slice(4)}`
-  return asDay(asTime(moved)) === moved ? moved : `${year}-02-28`
 }

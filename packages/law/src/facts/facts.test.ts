@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
 import { AUTHORIZATION_ELEMENTS, AUTHORIZATION_RULES } from './authorization.ts'
+import { BREACH_RULES, STATE_DEADLINES } from './breach.ts'
 import { CASES } from './cases.ts'
 import { CRIMINAL, PENALTY_RULES, PENALTY_TABLES, STATE_ATTORNEY_GENERAL } from './penalties.ts'
 
@@ -37,6 +38,17 @@ test.runIf(here)('the elements and rules of an authorization are those of the da
   for (const [name, own] of [
     ['authorization_elements', AUTHORIZATION_ELEMENTS],
     ['authorization_rules', AUTHORIZATION_RULES],
+  ] as const) {
+    const rows = facts(name)
+    expect(own.map(({ id }) => id)).toEqual(rows.map(({ id }) => id))
+    for (const row of rows) expect(sorted(own.find(({ id }) => id === row.id)), row.id).toEqual(sorted(row))
+  }
+})
+
+test.runIf(here)('the rules of breach and of the states are those of the data', () => {
+  for (const [name, own] of [
+    ['breach_rules', Object.values(BREACH_RULES)],
+    ['state_deadlines', STATE_DEADLINES],
   ] as const) {
     const rows = facts(name)
     expect(own.map(({ id }) => id)).toEqual(rows.map(({ id }) => id))
