@@ -10,6 +10,7 @@ const PAGES = [
   '/check-rules',
   '/posts',
   '/posts/new',
+  '/media',
   '/review',
   '/calendar',
   '/alerts',

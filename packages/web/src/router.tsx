@@ -8,6 +8,7 @@ import {
   redirect,
 } from '@tanstack/react-router'
 import { ProblemError } from './api.ts'
+import { validateLibrarySearch } from './areas/media/search.ts'
 import {
   validateCalendarSearch,
   validateComposeSearch,
@@ -135,6 +136,19 @@ const alerts = createRoute({
   component: lazyRouteComponent(() => import('./areas/evidence/alerts-page.tsx'), 'AlertsPage'),
 })
 
+// Pictures.
+const library = createRoute({
+  getParentRoute: () => shell,
+  path: '/media',
+  validateSearch: validateLibrarySearch,
+  component: lazyRouteComponent(() => import('./areas/media/library/library-page.tsx'), 'LibraryPage'),
+})
+const picture = createRoute({
+  getParentRoute: () => shell,
+  path: '/media/$mediaId',
+  component: lazyRouteComponent(() => import('./areas/media/picture/picture-page.tsx'), 'PicturePage'),
+})
+
 // Checking, writing, reviewing, planning.
 const check = createRoute({
   getParentRoute: () => shell,
@@ -203,6 +217,8 @@ const tree = root.addChildren([
     learningExport,
     exposure,
     alerts,
+    library,
+    picture,
     check,
     checkRules,
     posts,

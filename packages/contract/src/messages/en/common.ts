@@ -46,6 +46,7 @@ export const common = {
     home: 'Today',
     check: 'Check a text',
     posts: 'Posts',
+    media: 'Pictures',
     review: 'Review queue',
     calendar: 'Calendar',
     alerts: 'Alerts',

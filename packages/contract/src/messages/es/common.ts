@@ -48,6 +48,7 @@ export const common = {
     home: 'Hoy',
     check: 'Revisar un texto',
     posts: 'Publicaciones',
+    media: 'Imágenes',
     review: 'Por revisar',
     calendar: 'Calendario',
     exposure: 'Consecuencias',

@@ -2,3 +2,8 @@
 export function pictureUrl(mediaId: string): string {
   return `/api/media/${encodeURIComponent(mediaId)}/content`
 }
+
+/** The small one of lists; of a video its first frame. */
+export function thumbnailUrl(mediaId: string): string {
+  return `/api/media/${encodeURIComponent(mediaId)}/thumbnail`
+}

@@ -1,0 +1,52 @@
+import { type Media, type MediaDetail, mediaApi, type Purpose } from '@clearpost/contract'
+import { type QueryClient, queryOptions } from '@tanstack/react-query'
+import { call } from '../../api.ts'
+
+/** While the machine looks, the page asks again after so long. */
+const LOOKING_MILLIS = 1500
+
+/** Whether the machine is still at work on it. */
+export const isBeingLookedAt = ({ look }: Pick<Media, 'look'>): boolean =>
+  look.state === 'waiting' || look.state === 'looking'
+
+export const pictureQuery = (mediaId: string) =>
+  queryOptions({
+    queryKey: ['media', 'detail', mediaId],
+    queryFn: ({ signal }) => call(mediaApi.get, { params: { mediaId }, signal }),
+    refetchInterval: ({ state }) => (state.data && isBeingLookedAt(state.data) ? LOOKING_MILLIS : false),
+  })
+
+/** Whether pictures may go out for a purpose on accounts; for no purpose, what holds whatever it is for. */
+export const clearanceQuery = (
+  mediaIds: readonly string[],
+  purpose: Purpose | null = null,
+  channelIds: readonly string[] = [],
+) =>
+  queryOptions({
+    queryKey: ['media', 'clearance', mediaIds, purpose, channelIds],
+    queryFn: ({ signal }) =>
+      call(mediaApi.clearance, {
+        body: { mediaIds: [...mediaIds], purpose, channelIds: [...channelIds] },
+        signal,
+      }),
+    enabled: mediaIds.length > 0,
+  })
+
+export const foldersQuery = queryOptions({
+  queryKey: ['media', 'folders'],
+  queryFn: ({ signal }) => call(mediaApi.folders, { signal }),
+})
+export const tagsQuery = queryOptions({
+  queryKey: ['media', 'tags'],
+  queryFn: ({ signal }) => call(mediaApi.tags, { signal }),
+})
+
+/** Takes over what the server answered about one picture; what depends on it is asked again. */
+export function pictureChanged(queryClient: QueryClient, picture?: MediaDetail): void {
+  if (picture) queryClient.setQueryData(pictureQuery(picture.id).queryKey, picture)
+  void queryClient.invalidateQueries({
+    queryKey: ['media'],
+    predicate: ({ queryKey }) => !picture || queryKey[1] !== 'detail' || queryKey[2] !== picture.id,
+  })
+  void queryClient.invalidateQueries({ queryKey: ['authorizations'] })
+}
