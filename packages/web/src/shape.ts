@@ -17,6 +17,7 @@ export {
   shape as number,
   shape as object,
   shape as optional,
+  shape as partialRecord,
   shape as record,
   shape as string,
   shape as tuple,
