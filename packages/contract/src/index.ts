@@ -1,5 +1,6 @@
 import { accountApi, accountProblems } from './account.ts'
-import { authorizationProblems } from './authorization-api.ts'
+import { authorizationApi, authorizationProblems, signingApi } from './authorization-api.ts'
+import { authorizationFormProblems } from './authorization-form.ts'
 import { channelApi, channelProblems } from './channel.ts'
 import { checkApi, checkProblems } from './check.ts'
 import { checkPolicyApi, checkPolicyProblems } from './check-policy.ts'
@@ -16,6 +17,7 @@ import { workforceApi, workforceProblems } from './workforce.ts'
 export * from './account.ts'
 export * from './authorization.ts'
 export * from './authorization-api.ts'
+export * from './authorization-form.ts'
 export * from './channel.ts'
 export * from './check.ts'
 export * from './check-policy.ts'
@@ -41,12 +43,7 @@ export const api = {
   organization: organizationApi,
   workforce: workforceApi,
   channel: channelApi,
-  media: {
-    list: mediaApi.list,
-    upload: mediaApi.upload,
-    describe: mediaApi.describe,
-    content: mediaApi.content,
-  },
+  media: mediaApi,
   check: checkApi,
   checkPolicy: checkPolicyApi,
   post: postApi,
@@ -54,6 +51,8 @@ export const api = {
   evidence: evidenceApi,
   integration: integrationApi,
   learning: learningApi,
+  authorization: authorizationApi,
+  signing: signingApi,
 } as const
 
 /** Every problem code, by domain; the code in a problem document is `domain.code`. */
@@ -72,4 +71,5 @@ export const problems = {
   integration: integrationProblems,
   learning: learningProblems,
   authorization: authorizationProblems,
+  authorizationForm: authorizationFormProblems,
 } as const

@@ -81,6 +81,15 @@ async function fill(orgId: string): Promise<Record<string, string>> {
     bytes: new Uint8Array(png),
     headers: { 'content-type': 'image/png' },
   })
+  const mediaParams = { mediaId: media.id }
+  const folder = await created(browser, api.media.addFolder, { body: { name: `${MARK} folder` } })
+  const upload = await created(browser, api.media.beginUpload, {
+    body: { name: `${MARK}.jpg`, size: 10, sha256: '0'.repeat(64), folderId: folder.id },
+  })
+  const drawn = await created(browser, api.media.addRegion, {
+    params: mediaParams,
+    body: { kind: 'mark', box: { x: 0.1, y: 0.1, width: 0.2, height: 0.2 }, note: `${MARK} tattoo` },
+  })
   const draft = await created(browser, api.post.create, {
     body: {
       title: `${MARK} title`,
@@ -160,6 +169,9 @@ async function fill(orgId: string): Promise<Record<string, string>> {
     guestId: guest.id,
     channelId: channel.id,
     mediaId: media.id,
+    folderId: folder.id,
+    uploadId: upload.id,
+    regionId: drawn.regions[0].id,
     personId: colleague.id,
     siteId: site.id,
     departmentId: department.departments[0].id,
@@ -191,6 +203,10 @@ const ID_PROPERTIES: Record<string, string> = {
   actorId: 'personId',
   siteIds: 'siteId',
   channelIds: 'channelId',
+  mediaIds: 'mediaId',
+  likeId: 'mediaId',
+  regionIds: 'regionId',
+  staffId: 'personId',
 }
 
 /** A valid body in which every id is one of the attacked organization. */

@@ -5,7 +5,8 @@ import { type Actor, audit, type Core, systemActor } from '../core/index.ts'
 import { hashPassword } from '../domains/account/index.ts'
 import { sealCredentials } from '../domains/channel/connection.ts'
 import { siteAddress } from '../domains/channel/index.ts'
-import { describePicture, uploadPicture } from '../domains/media/service.ts'
+import { describePicture } from '../domains/media/describe.ts'
+import { keepUpload } from '../domains/media/intake.ts'
 import { createOrganization } from '../domains/organization/index.ts'
 import {
   CHANNELS,
@@ -196,8 +197,8 @@ async function addPictures(core: Core, actor: Actor): Promise<World['pictures']>
   ][]) {
     const drawing = `<svg xmlns="http://www.w3.org/2000/svg" width="1200" height="800">${svg}</svg>`
     const bytes = await sharp(Buffer.from(drawing)).jpeg({ quality: 85 }).toBuffer()
-    const { id } = await uploadPicture(core, actor, bytes)
-    await core.db.organization(actor.orgId, (tx) => describePicture(core, tx, actor, id, alt))
+    const { id } = await keepUpload(core, actor, { bytes, name: `${key}.jpg`, folderId: null })
+    await core.db.organization(actor.orgId, (tx) => describePicture(core, tx, actor, id, { alt }))
     pictures[key] = { mediaId: id, alt }
   }
   return pictures

@@ -1,0 +1,185 @@
+import type { MediaDetail } from '@clearpost/contract'
+import { permit } from '../../core/auth/permit.ts'
+import { newId } from '../../core/id.ts'
+import { type Actor, audit, type Core, systemActor, type Tx } from '../../core/index.ts'
+import { requireVisible } from './access.ts'
+import { type Alike, alike } from './alike.ts'
+import { cutToPicture, intoFrame, inverse, samePlace } from './boxes.ts'
+import { mediaRow, refuse, regionRows, unconfirm } from './rows.ts'
+import type { Frame, MediaRow, RegionRow } from './tables.ts'
+import { likesOf, viewDetail } from './view.ts'
+
+/**
+ * Finds earlier pictures that look like a new one. Another encoding of a photograph gets who is in it at once; for a
+ * part of one it is proposed. Safe copies are left out: what is covered there is not covered in the upload.
+ */
+export async function recordLikeness(core: Core, tx: Tx, row: MediaRow): Promise<void> {
+  if (row.signature === null) return
+  const earlier = await tx
+    .selectFrom('media')
+    .select(['id', 'signature'])
+    .where('org_id', '=', row.org_id)
+    .where('id', '!=', row.id)
+    .where('signature', 'is not', null)
+    .where('safe_of', 'is', null)
+    .orderBy('id')
+    .execute()
+  const found: { id: string; like: Alike }[] = []
+  for (const { id, signature } of earlier) {
+    const like = signature && alike(signature, row.signature)
+    if (like) found.push({ id, like })
+  }
+  for (const { id, like } of found) {
+    await tx
+      .insertInto('media_like')
+      .values({
+        org_id: row.org_id,
+        media_id: row.id,
+        like_id: id,
+        kind: like.kind,
+        state: like.kind === 'same' ? 'carried' : 'proposed',
+        frame: JSON.stringify(like.frame),
+        by_id: null,
+        at: core.clock.now(),
+      })
+      .execute()
+  }
+  const twin = found.find(({ like }) => like.kind === 'same')
+  if (!twin) return
+  await joinFamily(tx, row, await mediaRow(tx, row.org_id, twin.id))
+  const regions = await carry(core, tx, twin.id, row, twin.like.frame)
+  const about = { kind: 'media', id: row.id }
+  await audit(tx, systemActor(row.org_id), 'media.carryOver', about, { from: twin.id, regions })
+}
+
+/** A person says whether it is the same photograph; yes carries over who is in it, in both directions. */
+export async function decideLikeness(
+  core: Core,
+  tx: Tx,
+  actor: Actor,
+  mediaId: string,
+  { likeId, same }: { likeId: string; same: boolean },
+): Promise<MediaDetail> {
+  permit(actor, 'media:settle')
+  const row = await mediaRow(tx, actor.orgId, mediaId, true)
+  await requireVisible(core, tx, actor, row)
+  const like = (await likesOf(tx, actor.orgId, mediaId)).find(({ other }) => other === likeId)
+  if (!like) throw refuse('notFound')
+  const later = await mediaRow(tx, actor.orgId, like.media_id, true)
+  const earlier = await mediaRow(tx, actor.orgId, like.like_id, true)
+  await tx
+    .updateTable('media_like')
+    .set({ state: same ? 'accepted' : 'refused', by_id: actor.personId ?? null, at: core.clock.now() })
+    .where('org_id', '=', actor.orgId)
+    .where('media_id', '=', later.id)
+    .where('like_id', '=', earlier.id)
+    .execute()
+  let regions = 0
+  if (same) {
+    await joinFamily(tx, later, earlier)
+    regions += await carry(core, tx, earlier.id, later, like.frame)
+    regions += await carry(core, tx, later.id, earlier, inverse(like.frame))
+  } else if (like.state === 'carried' || like.state === 'accepted') await leaveFamily(tx, later)
+  await audit(
+    tx,
+    actor,
+    same ? 'media.sameAs' : 'media.notSameAs',
+    { kind: 'media', id: row.id },
+    {
+      likeId,
+      regions,
+    },
+  )
+  return viewDetail(core, tx, actor, await mediaRow(tx, actor.orgId, mediaId))
+}
+
+/** The later picture, and those that hang on it, get the earlier one's first upload. */
+async function joinFamily(tx: Tx, later: MediaRow, earlier: MediaRow): Promise<void> {
+  const root = earlier.origin ?? earlier.id
+  const before = later.origin ?? later.id
+  if (root === before) return
+  await tx
+    .updateTable('media')
+    .set({ origin: root })
+    .where('org_id', '=', later.org_id)
+    .where((eb) => eb.or([eb('id', '=', before), eb('origin', '=', before)]))
+    .execute()
+}
+
+/** The picture and its safe copies stand alone again. */
+async function leaveFamily(tx: Tx, later: MediaRow): Promise<void> {
+  await tx
+    .updateTable('media')
+    .set({ origin: null })
+    .where('org_id', '=', later.org_id)
+    .where('id', '=', later.id)
+    .execute()
+  await tx
+    .updateTable('media')
+    .set({ origin: later.id })
+    .where('org_id', '=', later.org_id)
+    .where('safe_of', '=', later.id)
+    .execute()
+}
+
+/** What one person settled holds for the same place in another encoding; a cover does not. */
+const CARRIED: readonly RegionRow['state'][] = ['subject', 'staff', 'nobody', 'no_patient']
+
+/**
+ * Takes settlements over from one picture into another that lies in it at `frame`. An open place gets the settlement
+ * of the one that it is; a settled place that is missing is added. What was settled here stays.
+ * @returns how many places were settled or added
+ */
+async function carry(core: Core, tx: Tx, fromId: string, into: MediaRow, frame: Frame): Promise<number> {
+  const all = await regionRows(tx, into.org_id, [fromId, into.id])
+  const own = all.get(into.id) ?? []
+  let changed = 0
+  for (const region of all.get(fromId) ?? []) {
+    if (!CARRIED.includes(region.state)) continue
+    const box = cutToPicture(intoFrame(region.box, frame))
+    if (!box) continue
+    const settlement = {
+      state: region.state,
+      subject_id: region.subject_id,
+      staff_id: region.staff_id,
+      settled_by: region.settled_by,
+      settled_at: region.settled_at,
+    }
+    const same = own.find((one) => one.kind === region.kind && samePlace(one.box, box) > 0)
+    if (same && same.state !== 'open') continue
+    changed++
+    if (same) {
+      await tx
+        .updateTable('media_region')
+        .set(settlement)
+        .where('org_id', '=', into.org_id)
+        .where('id', '=', same.id)
+        .execute()
+    } else {
+      const { from_ms, to_ms, source, score, reason, sealed, concern } = region
+      await tx
+        .insertInto('media_region')
+        .values({
+          org_id: into.org_id,
+          id: newId(core.clock.now().getTime()),
+          media_id: into.id,
+          kind: region.kind,
+          box: JSON.stringify(box),
+          ...settlement,
+          from_ms,
+          to_ms,
+          source,
+          score,
+          reason,
+          sealed,
+          concern,
+          note: null,
+          created_by: region.created_by,
+          created_at: core.clock.now(),
+        })
+        .execute()
+    }
+  }
+  if (changed > 0) await unconfirm(tx, into)
+  return changed
+}
