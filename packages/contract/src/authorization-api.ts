@@ -449,6 +449,9 @@ export const authorizationProblems = {
     422,
     'A representative states the authority to act and shows a proof: 45 CFR 164.508(c)(1)(vi).',
   ],
+  purposeNotInForm: [422, 'This form does not speak of every purpose that is asked for. Use another form.'],
+  wrongSigner: [409, 'This form is not made for this kind of signer. Use another form.'],
+  signedAhead: [422, 'The paper cannot have been signed in the future.'],
   noWitness: [409, 'Only a signature on a tablet of the organization can be witnessed by its workforce.'],
   scanMissing: [409, 'Attach the scan of the signed paper first.'],
   elementMissing: [

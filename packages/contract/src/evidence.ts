@@ -25,6 +25,10 @@ export const ALERT_KINDS = [
   'takedown_incomplete',
   'verdict_changed',
   'record_ended',
+  'authorization_ended',
+  'authorization_expiring',
+  'authorization_of_age',
+  'removal_overdue',
 ] as const
 export const Alert = z.object({
   id: Id,
@@ -32,6 +36,7 @@ export const Alert = z.object({
   severity: z.enum(['info', 'warning', 'urgent']),
   postId: Id.nullable(),
   channelId: Id.nullable(),
+  authorizationId: Id.nullable(),
   createdAt: Instant,
   acknowledgedAt: Instant.nullable(),
   acknowledgedBy: PersonRef.nullable(),

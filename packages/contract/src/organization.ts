@@ -21,6 +21,10 @@ export const Organization = z.object({
   timeZone: z.string(),
   /** When true an editor may publish a `clear` post without a reviewer. */
   editorsPublishClear: z.boolean(),
+  /** Years at which people come of age in the organization's state. */
+  majorityAge: z.number().int(),
+  /** Hours in which a person deletes by hand what a network does not. */
+  removalDueHours: z.number().int(),
   allowList: AllowList,
   pausedAt: Instant.nullable(),
   pausedBy: PersonRef.nullable(),
@@ -34,6 +38,8 @@ export const OrganizationUpdate = z
     locale: Locale,
     timeZone: TimeZone,
     editorsPublishClear: z.boolean(),
+    majorityAge: z.number().int().min(18).max(21),
+    removalDueHours: z.number().int().min(1).max(168),
     allowList: AllowList,
   })
   .partial()

@@ -61,6 +61,7 @@ const governing = [
   'media:original',
   'media:locked',
   'authorization:form',
+  'authorization:export',
 ] as const
 
 /**

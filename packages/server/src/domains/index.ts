@@ -1,5 +1,6 @@
 import type { Domain } from '../core/http/app.ts'
 import * as account from './account/index.ts'
+import * as authorization from './authorization/index.ts'
 import * as channel from './channel/index.ts'
 import * as check from './check/index.ts'
 import { registerAudit } from './evidence/audit-routes.ts'
@@ -18,6 +19,7 @@ export const domains: readonly Domain[] = [
   organization,
   workforce,
   channel,
+  authorization,
   media,
   check,
   post,

@@ -153,6 +153,7 @@ export async function testApp(domains: readonly Domain[], options: TestCoreOptio
         ip: '127.0.0.1',
         loopback: true,
         userAgent: 'test',
+        bearer: null,
         language: 'en' as const,
         cookie: () => null,
         setCookie: (name: string, value: string) => void own.cookies.set(name, value),

@@ -1,6 +1,7 @@
 import { api, type Post, type PostInput } from '@clearpost/contract'
 import { type MastodonPeer, startMastodon } from '../../../../tests/peers/mastodon.ts'
 import * as account from '../domains/account/index.ts'
+import * as authorization from '../domains/authorization/index.ts'
 import * as channel from '../domains/channel/index.ts'
 import * as evidence from '../domains/evidence/index.ts'
 import * as integration from '../domains/integration/index.ts'
@@ -11,7 +12,18 @@ import * as post from '../domains/post/index.ts'
 import * as workforce from '../domains/workforce/index.ts'
 import { type Browser, type TestApp, type TestPerson, testApp } from './app.ts'
 
-const DOMAINS = [account, channel, evidence, integration, learning, media, organization, post, workforce]
+const DOMAINS = [
+  account,
+  authorization,
+  channel,
+  evidence,
+  integration,
+  learning,
+  media,
+  organization,
+  post,
+  workforce,
+]
 
 /** An organization with people and one Mastodon channel at a stand-in, as the workflow's tests need it. */
 export interface Clinic {

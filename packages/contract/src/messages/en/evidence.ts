@@ -41,6 +41,10 @@ export const evidence = {
     takedown_incomplete: 'Something is still visible after a takedown',
     verdict_changed: 'The check at publishing time was stricter than at approval; nothing went out',
     record_ended: 'A de-identification record was withdrawn or has expired',
+    authorization_ended: 'A patient’s authorization ended; the post was stopped or is being taken down',
+    authorization_expiring: 'A patient’s authorization ends within 30 days',
+    authorization_of_age: 'Someone has come of age and must be asked in their own name',
+    removal_overdue: 'A post should have been deleted by hand by now',
   },
   todo: {
     drift: 'Compare both in the post’s history, then take it down or accept it.',
@@ -53,6 +57,10 @@ export const evidence = {
     verdict_changed: 'Review the post again.',
     record_ended:
       'What waited returned to the reviewers. If the post is live, decide whether to take it down.',
+    authorization_ended: 'See in the post that every copy is gone; delete by hand what could not be deleted.',
+    authorization_expiring: 'Ask for a renewal, or let it end: the posts then come down by themselves.',
+    authorization_of_age: 'Open the prepared authorization, check the address, and send it.',
+    removal_overdue: 'Delete it there now and attach the proof.',
   },
   severities: { info: 'For information', warning: 'Soon', urgent: 'Now' },
 }

@@ -42,6 +42,11 @@ export const evidence = {
     late: 'Una publicación se aprobó después de su hora y le espera',
     takedown_incomplete: 'Algo sigue visible después de retirar',
     verdict_changed: 'La revisión al publicar fue más estricta que al aprobar; no salió nada',
+    authorization_ended:
+      'La autorización de un paciente terminó; la publicación se detuvo o se está retirando',
+    authorization_expiring: 'La autorización de un paciente termina en 30 días o menos',
+    authorization_of_age: 'Alguien llegó a la mayoría de edad y debe decidir en su propio nombre',
+    removal_overdue: 'Una publicación ya debería haberse borrado a mano',
     record_ended: 'Un registro de desidentificación fue retirado o venció',
   },
   todo: {
@@ -53,6 +58,11 @@ export const evidence = {
     late: 'Publíquela ahora, déle otra hora o déjela.',
     takedown_incomplete: 'La publicación indica lo que queda y qué hacer en la red.',
     verdict_changed: 'Revise la publicación de nuevo.',
+    authorization_ended:
+      'Compruebe en la publicación que ya no queda ninguna copia; borre a mano lo que no se pudo borrar.',
+    authorization_expiring: 'Pida una renovación o deje que termine: las publicaciones se retirarán solas.',
+    authorization_of_age: 'Abra la autorización preparada, revise la dirección y envíela.',
+    removal_overdue: 'Bórrela allí ahora y adjunte la prueba.',
     record_ended: 'Lo que esperaba volvió a los revisores. Si está publicada, decida si retirarla.',
   },
   severities: { info: 'Para su información', warning: 'Pronto', urgent: 'Ahora' },

@@ -126,6 +126,13 @@ export const problems = {
   'integration.notFound': 'No hay tal token, webhook o entrega aquí.',
   'integration.addressRefused':
     'Esta dirección no se puede usar: es privada, local o no es una dirección web.',
+  'authorizationForm.notFound': 'Aquí no hay tal formulario o versión.',
+  'authorizationForm.nameTaken': 'Ya hay un formulario con este nombre.',
+  'authorizationForm.draftChanged': 'Alguien cambió este formulario mientras tanto. Cárguelo de nuevo.',
+  'authorizationForm.nothingToPublish': 'No hay borrador, o es igual a lo publicado.',
+  'authorizationForm.defective': 'Este formulario no es una autorización válida. Corrija lo que se indica.',
+  'authorizationForm.retired': 'Este formulario está retirado.',
+  'authorizationForm.notPublished': 'Este formulario nunca se publicó; cambie su borrador.',
   'authorization.notFound': 'Aquí no hay tal persona, autorización o tarea.',
   'authorization.wrongState': 'Esto no es posible en el estado actual de la autorización.',
   'authorization.formUnusable':
@@ -146,6 +153,9 @@ export const problems = {
     'Un padre o una madre solo puede firmar si se conoce la fecha de nacimiento. Añádala primero.',
   'authorization.authorityNeeded':
     'Un representante declara sus facultades y muestra una prueba: 45 CFR 164.508(c)(1)(vi).',
+  'authorization.purposeNotInForm': 'Este formulario no habla de todos los fines que se piden. Use otro.',
+  'authorization.wrongSigner': 'Este formulario no es para esta clase de firmante. Use otro.',
+  'authorization.signedAhead': 'El papel no puede haberse firmado en el futuro.',
   'authorization.noWitness':
     'El personal solo puede atestiguar una firma hecha en una tableta de la organización.',
   'authorization.scanMissing': 'Adjunte primero el escaneo del papel firmado.',

@@ -11,6 +11,7 @@ const TOKEN_KINDS = {
   api: 'cpt_',
   guest: 'cpg_',
   link: 'cpl_',
+  sign: 'cpa_',
 } as const
 type TokenKind = keyof typeof TOKEN_KINDS
 

@@ -49,6 +49,8 @@ export interface Transport {
   ip: string
   loopback: boolean
   userAgent: string | null
+  /** Token of an Authorization header; for public endpoints that read one of their own. */
+  bearer: string | null
   /** Of our two languages the one the visitor's program asks for. */
   language: 'en' | 'es'
   cookie(name: CookieName): string | null
@@ -56,7 +58,7 @@ export interface Transport {
   clearCookie(name: CookieName): void
   setHeader(name: string, value: string): void
 }
-export type CookieName = 'session' | 'signin' | 'passkey'
+export type CookieName = 'session' | 'signin' | 'passkey' | 'kiosk'
 
 /** One call without a transaction: for handlers that talk to networks or open their own transactions. */
 export interface LongCall<E extends Endpoint> {

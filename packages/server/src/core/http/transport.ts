@@ -27,6 +27,7 @@ export function readTransport(
       (socketAddress.startsWith('127.') || socketAddress === '::1') &&
       LOCAL_HOST.test(c.req.header('host') ?? new URL(c.req.url).host),
     userAgent: c.req.header('user-agent')?.slice(0, 300) ?? null,
+    bearer: c.req.header('authorization')?.match(/^Bearer +(\S+)$/i)?.[1] ?? null,
     language: /^es\b/i.test(c.req.header('accept-language') ?? '') ? 'es' : 'en',
     cookie: (name) => readCookie(c.req.header('cookie'), cookieName(name, https)),
     setCookie: (name, value, maxAgeSeconds) => {

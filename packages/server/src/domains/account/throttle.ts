@@ -9,7 +9,7 @@ export const ACCOUNT_MAX_FAILURES = 8
 export const ADDRESS_MAX_FAILURES = 60
 export const THROTTLE_WINDOW_MINUTES = 15
 
-type Kind = 'account' | 'address' | 'factor' | 'setup' | 'reset' | 'link'
+type Kind = 'account' | 'address' | 'factor' | 'setup' | 'reset' | 'link' | 'signing'
 const LIMITS: Record<Kind, number> = {
   account: ACCOUNT_MAX_FAILURES,
   factor: ACCOUNT_MAX_FAILURES,
@@ -17,6 +17,7 @@ const LIMITS: Record<Kind, number> = {
   setup: ACCOUNT_MAX_FAILURES,
   reset: 3,
   link: ADDRESS_MAX_FAILURES,
+  signing: ADDRESS_MAX_FAILURES,
 }
 export type ThrottleKey = readonly [kind: Kind, value: string]
 

@@ -1,3 +1,4 @@
+import './jobs.ts'
 import './tables.ts'
 
 export {
@@ -7,6 +8,7 @@ export {
   gapOf,
   type PlannedUse,
 } from './coverage.ts'
+export { scanEnding } from './jobs.ts'
 export {
   type Pictures,
   type PostPreview,
@@ -16,3 +18,7 @@ export {
   providePublications,
   type WhyEnded,
 } from './ports.ts'
+export { downloadPaper, keepPaper, readPaper } from './proof.ts'
+export { register } from './routes.ts'
+export { subjectsById } from './subjects.ts'
+export { authorizationsOfPost, type ReliedAuthorization, rely } from './uses.ts'

@@ -3,7 +3,7 @@ import { permit } from '../../core/auth/permit.ts'
 import { newId } from '../../core/id.ts'
 import { type Actor, audit, type Core, problemsOf, type Tx } from '../../core/index.ts'
 import { refsOf } from '../../core/people.ts'
-import type { AlertTable } from './tables.ts'
+import type { AlertRow } from './tables.ts'
 
 const refuse = problemsOf(evidenceProblems)
 
@@ -17,6 +17,10 @@ const SEVERITY = {
   takedown_incomplete: 'urgent',
   verdict_changed: 'urgent',
   record_ended: 'urgent',
+  authorization_ended: 'urgent',
+  authorization_expiring: 'warning',
+  authorization_of_age: 'warning',
+  removal_overdue: 'urgent',
 } as const satisfies Record<Alert['kind'], Alert['severity']>
 
 /**
@@ -27,9 +31,14 @@ export async function raiseAlert(
   core: Core,
   tx: Tx,
   orgId: string,
-  alert: { kind: Alert['kind']; postId?: string | null; channelId?: string | null },
+  alert: {
+    kind: Alert['kind']
+    postId?: string | null
+    channelId?: string | null
+    authorizationId?: string | null
+  },
 ): Promise<void> {
-  const { kind, postId = null, channelId = null } = alert
+  const { kind, postId = null, channelId = null, authorizationId = null } = alert
   const open = await tx
     .selectFrom('alert')
     .select('id')
@@ -37,6 +46,7 @@ export async function raiseAlert(
     .where('kind', '=', kind)
     .where('post_id', 'is not distinct from', postId)
     .where('channel_id', 'is not distinct from', channelId)
+    .where('authorization_id', 'is not distinct from', authorizationId)
     .where('acknowledged_at', 'is', null)
     .executeTakeFirst()
   if (open) return
@@ -50,6 +60,7 @@ export async function raiseAlert(
       severity: SEVERITY[kind],
       post_id: postId,
       channel_id: channelId,
+      authorization_id: authorizationId,
       created_at: now,
       acknowledged_at: null,
       acknowledged_by: null,
@@ -119,13 +130,14 @@ export async function acknowledgeAlert(core: Core, tx: Tx, actor: Actor, alertId
   return viewAlert(row, await refsOf(tx, actor.orgId, [row.acknowledged_by]))
 }
 
-function viewAlert(row: AlertTable, refs: Awaited<ReturnType<typeof refsOf>>): Alert {
+function viewAlert(row: AlertRow, refs: Awaited<ReturnType<typeof refsOf>>): Alert {
   return {
     id: row.id,
     kind: row.kind,
     severity: row.severity,
     postId: row.post_id,
     channelId: row.channel_id,
+    authorizationId: row.authorization_id,
     createdAt: row.created_at.toISOString(),
     acknowledgedAt: row.acknowledged_at?.toISOString() ?? null,
     acknowledgedBy: row.acknowledged_by === null ? null : refs(row.acknowledged_by),

@@ -1,4 +1,5 @@
 import type { Alert } from '@clearpost/contract'
+import type { Generated, Selectable } from 'kysely'
 
 export interface AlertTable {
   org_id: string
@@ -7,10 +8,13 @@ export interface AlertTable {
   severity: Alert['severity']
   post_id: string | null
   channel_id: string | null
+  authorization_id: Generated<string | null>
   created_at: Date
   acknowledged_at: Date | null
   acknowledged_by: string | null
 }
+
+export type AlertRow = Selectable<AlertTable>
 
 declare module '../../core/database/tables.ts' {
   interface Tables {

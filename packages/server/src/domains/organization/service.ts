@@ -7,9 +7,21 @@ import {
 import { sql } from 'kysely'
 import type * as z from 'zod'
 import { permit } from '../../core/auth/permit.ts'
-import { type Actor, audit, coreProblem, problemsOf, type Tx } from '../../core/index.ts'
+import { type Actor, audit, coreProblem, type Json, problemsOf, type Tx } from '../../core/index.ts'
 
 const refuse = problemsOf(organizationProblems)
+
+/** Of age in most states; Alabama and Nebraska: 19, Mississippi: 21. */
+const MAJORITY_AGE = 18
+const REMOVAL_DUE_HOURS = 24
+
+/** Rules that the organization sets, with what holds where it has set none. */
+const ruled = (settings: Record<string, Json>) => ({
+  editorsPublishClear: settings.editorsPublishClear === true,
+  majorityAge: typeof settings.majorityAge === 'number' ? settings.majorityAge : MAJORITY_AGE,
+  removalDueHours:
+    typeof settings.removalDueHours === 'number' ? settings.removalDueHours : REMOVAL_DUE_HOURS,
+})
 
 /** The organization and its settings. */
 export async function viewOrganization(tx: Tx, actor: Actor): Promise<Organization> {
@@ -27,7 +39,7 @@ export async function viewOrganization(tx: Tx, actor: Actor): Promise<Organizati
     name: row.name,
     locale: row.locale,
     timeZone: row.time_zone,
-    editorsPublishClear: row.settings.editorsPublishClear === true,
+    ...ruled(row.settings),
     allowList: AllowList.parse(row.settings.allowList ?? {}),
     pausedAt: row.paused_at?.toISOString() ?? null,
     pausedBy: row.paused_at ? { id: row.paused_by, name: row.paused_by_name ?? 'Clearpost' } : null,
@@ -115,7 +127,7 @@ export async function settingsOf(tx: Tx, orgId: string) {
     name: row.name,
     locale: row.locale,
     timeZone: row.time_zone,
-    editorsPublishClear: row.settings.editorsPublishClear === true,
+    ...ruled(row.settings),
   }
 }
 

@@ -17,9 +17,13 @@ const WAIT_SECONDS = 60
 const NO_GROUND =
   'The de-identification record was withdrawn or has expired. Change the post, or have a new record made.'
 
+const RECALLED = 'An authorization ended before this copy went out.'
+
 interface Begun {
   key: string
   probeFirst: boolean
+  /** Called back: the network is asked whether it has the post, and nothing is sent. */
+  recalled: boolean
 }
 
 /**
@@ -128,7 +132,7 @@ async function begin(core: Core, tx: Tx, orgId: string, publicationId: string): 
     .where('org_id', '=', orgId)
     .where('id', '=', publicationId)
     .execute()
-  return { key, probeFirst: row.probe_first }
+  return { key, probeFirst: row.probe_first, recalled: row.recalled_at !== null }
 }
 
 async function call(
@@ -136,7 +140,7 @@ async function call(
   orgId: string,
   publicationId: string,
   { channel, outgoing }: { channel: OpenChannel; outgoing: Outgoing },
-  { key, probeFirst }: Begun,
+  { key, probeFirst, recalled }: Begun,
 ): Promise<void> {
   const { network } = channel
   const connection = { ...channel.connection, signal: AbortSignal.timeout(ATTEMPT_SECONDS * 1000) }
@@ -145,6 +149,9 @@ async function call(
     if (probeFirst) {
       const found = await network.probe(connection, outgoing.content, key)
       if (found.state === 'published') published = found
+    }
+    if (!published && recalled) {
+      return await recordFailure(core, orgId, publicationId, { kind: 'invalid', message: RECALLED })
     }
     if (!published) {
       const result = await network.publish(connection, outgoing.content, key)

@@ -1,3 +1,5 @@
+import './authorization-port.ts'
+
 export { contentOf } from './content.ts'
 export { handOver, handoverOf } from './handover.ts'
 export { scanDue } from './publishing.ts'

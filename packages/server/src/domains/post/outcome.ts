@@ -38,13 +38,15 @@ export function recordPublished(
   pictureHashes: string[],
 ): Promise<void> {
   return settle(core, orgId, publicationId, async (tx, row) => {
-    const takingDown = await tx
-      .selectFrom('publication')
-      .select('id')
-      .where('org_id', '=', orgId)
-      .where('post_id', '=', row.post_id)
-      .where('state', 'in', ['removing', 'removed'])
-      .executeTakeFirst()
+    const takingDown =
+      row.recalled_at ??
+      (await tx
+        .selectFrom('publication')
+        .select('id')
+        .where('org_id', '=', orgId)
+        .where('post_id', '=', row.post_id)
+        .where('state', 'in', ['removing', 'removed'])
+        .executeTakeFirst())
     await patchPublication(tx, row, {
       // A takedown that was asked for while this call was on its way holds for it too.
       state: takingDown ? 'removing' : 'published',
@@ -88,7 +90,7 @@ export function recordFailure(
 ): Promise<void> {
   return settle(core, orgId, publicationId, async (tx, row) => {
     const passes = failure.kind === 'transient' || failure.kind === 'rate'
-    if (passes && row.attempts < ATTEMPTS_MAX) {
+    if (passes && row.recalled_at === null && row.attempts < ATTEMPTS_MAX) {
       const seconds = Math.max(failure.retryAfterSeconds ?? 0, backoffSeconds(row.attempts))
       await patchPublication(tx, row, {
         state: 'queued',

@@ -28,6 +28,7 @@ import {
 } from './guests.ts'
 import { countPosts, listPosts } from './list.ts'
 import { readPostBack } from './read-back.ts'
+import { assignRemoval, finishRemoval, listRemovalTasks, proveRemoval } from './removal-tasks.ts'
 import { listReplies } from './replies.ts'
 import { confirmLate, retryPost, schedulePost, unschedulePost } from './schedule.ts'
 import { registerSite } from './site.ts'
@@ -41,10 +42,11 @@ export function register(routes: Routes): void {
   registerDeidentification(routes)
   registerPublishing(routes)
   registerGuests(routes)
+  registerRemovals(routes)
   registerSite(routes)
 }
 
-const { post, deidentification } = api
+const { post, deidentification, authorization } = api
 
 function registerWriting(routes: Routes): void {
   routes.on(post.list, ({ core, tx, actor, query }) => listPosts(core, tx, actor, query))
@@ -144,4 +146,17 @@ function registerGuests(routes: Routes): void {
   )
   routes.on(post.guestDecide, ({ core, tx, actor, body }) => decideAsGuest(core, tx, actor, body))
   routes.guests(guestOf)
+}
+
+function registerRemovals(routes: Routes): void {
+  routes.on(authorization.removals, ({ core, tx, actor, query }) => listRemovalTasks(core, tx, actor, query))
+  routes.on(authorization.assignRemoval, ({ core, tx, actor, params, body }) =>
+    assignRemoval(core, tx, actor, params.taskId, body.personId),
+  )
+  routes.onLong(authorization.proveRemoval, ({ core, actor, params, body }) =>
+    proveRemoval(core, actor, params.taskId, body),
+  )
+  routes.on(authorization.finishRemoval, ({ core, tx, actor, params, body }) =>
+    finishRemoval(core, tx, actor, params.taskId, body),
+  )
 }

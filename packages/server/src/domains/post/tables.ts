@@ -130,7 +130,25 @@ export interface PublicationTable {
   remains: Generated<string[]>
   picture_hashes: Generated<string[]>
   picture_urls: Generated<string[]>
+  /** Called back while a call of the network was on its way. */
+  recalled_at: Generated<Date | null>
   created_at: Date
+}
+
+export interface RemovalTaskTable {
+  org_id: string
+  id: string
+  post_id: string
+  publication_id: string
+  channel_id: string
+  instructions: string
+  assignee_id: string | null
+  created_at: Date
+  due_at: Date
+  proof_sha256: string | null
+  words: Buffer | null
+  done_at: Date | null
+  done_by: string | null
 }
 
 export interface ReadBackTable {
@@ -170,6 +188,7 @@ declare module '../../core/database/tables.ts' {
     guest_link: GuestLinkTable
     publication: PublicationTable
     read_back: ReadBackTable
+    removal_task: RemovalTaskTable
     post_event: PostEventTable
     post_reading: { org_id: string; post_id: string; person_id: string; at: Date }
   }

@@ -8,6 +8,7 @@ import { writeComment } from './decisions.ts'
 import { record } from './events.ts'
 import { about, lockFor, subject } from './load.ts'
 import { lockPublication, patchPublication, settlePost, tell } from './publication.ts'
+import { closeRemovalTask, openRemovalTask } from './removal-tasks.ts'
 import type { PublicationRow } from './tables.ts'
 import { postView } from './view.ts'
 
@@ -107,6 +108,7 @@ async function begin(
         'This channel is disconnected. Reconnect it and take the post down again, or delete it there by hand.',
     })
     await alertIncomplete(core, tx, row)
+    await openRemovalTask(core, tx, row, row.problem ?? '')
     return null
   }
 }
@@ -128,6 +130,7 @@ async function recordRemoval(
       problem: null,
       remains: [],
     })
+    await closeRemovalTask(core, tx, row)
     await settlePost(core, tx, orgId, row.post_id)
     await tell(core, tx, row, 'post.removed', 'post.removed', { checked: result.checked })
     return
@@ -140,6 +143,8 @@ async function recordRemoval(
     problem: problemOf(result),
   })
   if (!(result instanceof NetworkError && result.kind === 'transient')) await alertIncomplete(core, tx, row)
+  // What the program gives up, a person does by hand.
+  if (!again) await openRemovalTask(core, tx, row, row.problem ?? '')
   await record(core, tx, systemActor(orgId), 'post.removalIncomplete', subject({ id: row.post_id }), {
     publicationId,
     remains: row.remains.length,
