@@ -80,8 +80,8 @@ export const pictures = {
 
   // Decisions.
   cover: 'Cover',
-  tie: 'Patient or visitor…',
-  isStaff: 'Our workforce…',
+  tie: 'Patient…',
+  isStaff: 'Our staff…',
   isNobody: 'No person',
   isHarmless: 'Shows no patient',
   undo: 'Undo',
@@ -103,7 +103,8 @@ export const pictures = {
   chooseStaff: 'Who of the workforce is it?',
   chooseStaffHint: 'Only somebody who agreed to be shown. Their agreement is not part of this record.',
   chooseSubject: 'Who is it?',
-  chooseSubjectHint: 'Type a code. Names stay sealed; only the code appears here.',
+  chooseSubjectHint:
+    'A patient, a visitor, a relative: type a code. Names stay sealed; only the code appears here.',
   subjectSearch: 'Code of the person',
   subjectNone: 'Nobody with this code.',
   subjectState: (inForce: number) =>
@@ -122,6 +123,8 @@ export const pictures = {
   removeBox: 'Remove this box',
   allDecided: 'Every box is settled.',
   openLeft: (open: number) => (open === 1 ? '1 box is open' : `${open} boxes are open`),
+  quietTexts: (count: number) =>
+    count === 1 ? '1 text without findings' : `${count} texts without findings`,
   nextOpen: 'Next open box',
   boxes: 'What the picture shows',
   boxesHint: 'Settle each box. What only looks harmless to you may not be so to a neighbor.',
@@ -194,6 +197,7 @@ export const pictures = {
     'It may go out for what the authorizations allow. Each post asks again for its own purpose and accounts.',
   blockedTitle: 'This picture may not go out yet',
   reasons,
+  moreReasons: (count: number) => (count === 1 ? 'One more reason' : `${count} more reasons`),
   lookAgain: 'Look again',
 
   // Looking.
@@ -267,7 +271,6 @@ export const pictures = {
     ]
       .filter(Boolean)
       .join(', '),
-  open: (alt: string) => `Open: ${alt}`,
   safeCopyBadge: 'Safe copy',
   video: 'Video',
 

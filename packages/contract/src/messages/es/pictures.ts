@@ -68,9 +68,9 @@ export const pictures = {
   },
 
   cover: 'Cubrir',
-  tie: 'Paciente o visita…',
-  isStaff: 'Nuestro personal…',
-  isNobody: 'No es una persona',
+  tie: 'Paciente…',
+  isStaff: 'Personal…',
+  isNobody: 'Nadie',
   isHarmless: 'Ningún paciente',
   undo: 'Deshacer',
   settled: {
@@ -91,7 +91,8 @@ export const pictures = {
   chooseStaff: '¿Quién del personal es?',
   chooseStaffHint: 'Solo alguien que aceptó salir en la imagen. Su acuerdo no forma parte de este registro.',
   chooseSubject: '¿Quién es?',
-  chooseSubjectHint: 'Escriba un código. Los nombres quedan sellados; aquí solo aparece el código.',
+  chooseSubjectHint:
+    'Un paciente, una visita, un familiar: escriba un código. Los nombres quedan sellados; aquí solo aparece el código.',
   subjectSearch: 'Código de la persona',
   subjectNone: 'Nadie con este código.',
   subjectState: (inForce) =>
@@ -108,6 +109,7 @@ export const pictures = {
   removeBox: 'Quitar este recuadro',
   allDecided: 'Todos los recuadros están decididos.',
   openLeft: (open) => many(open, 'recuadro pendiente', 'recuadros pendientes'),
+  quietTexts: (count) => many(count, 'texto sin hallazgos', 'textos sin hallazgos'),
   nextOpen: 'Siguiente pendiente',
   boxes: 'Qué muestra la imagen',
   boxesHint: 'Decida sobre cada recuadro. Lo que a usted le parece inofensivo puede no serlo para un vecino.',
@@ -176,6 +178,7 @@ export const pictures = {
     'Puede salir para lo que permiten las autorizaciones. Cada publicación vuelve a preguntar por su fin y sus cuentas.',
   blockedTitle: 'Esta imagen aún no puede salir',
   reasons,
+  moreReasons: (count) => many(count, 'motivo más', 'motivos más'),
   lookAgain: 'Mirar de nuevo',
 
   looking: 'Mirando la imagen',
@@ -248,7 +251,6 @@ export const pictures = {
     ]
       .filter(Boolean)
       .join(', '),
-  open: (alt) => `Abrir: ${alt}`,
   safeCopyBadge: 'Copia segura',
   video: 'Vídeo',
 

@@ -73,7 +73,7 @@ export function PictureStage({
   }
   const drawing = state.gesture?.is === 'draw' ? state.gesture.box : null
   return (
-    <div>
+    <div className={classes.stage}>
       <div className={classes.bar} role="toolbar" aria-label={t.tools}>
         {editable && (
           <Menu position="bottom-start" shadow="md" withinPortal>
@@ -143,7 +143,14 @@ export function PictureStage({
           <IconZoomIn size={18} aria-hidden />
         </ActionIcon>
       </div>
-      <Text size="sm" c="dimmed" my={6} role="status">
+      <Text
+        size="sm"
+        c="dimmed"
+        my={6}
+        role="status"
+        // On a small screen the picture needs the room.
+        {...(state.drawing ? {} : { visibleFrom: 'sm' })}
+      >
         {state.drawing ? t.drawNow(t.kinds[state.drawing]) : editable ? t.stageHint : ' '}
       </Text>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
@@ -154,7 +161,7 @@ export function PictureStage({
           className={classes.picture}
           data-drawing={state.drawing !== null || undefined}
           data-preview={preview || undefined}
-          style={{ width: `calc(min(100%, (100dvh - 200px) * ${aspect}) * ${state.zoom})` }}
+          style={{ width: `calc(min(100%, var(--stage-height) * ${aspect}) * ${state.zoom})` }}
           onPointerDown={(event) => {
             if (event.button !== 0) return
             letGo()
@@ -212,7 +219,7 @@ export function PictureStage({
           )}
         </div>
       </section>
-      <Text size="xs" c="dimmed" mt={6} id="region-keys">
+      <Text size="xs" c="dimmed" mt={6} id="region-keys" visibleFrom="sm">
         {editable && t.keys}
       </Text>
     </div>

@@ -1,5 +1,5 @@
 import { Badge, Button, Group, Text } from '@mantine/core'
-import { IconArrowBackUp, IconEyeOff, IconId, IconUserCheck, IconUserOff } from '@tabler/icons-react'
+import { IconArrowBackUp, IconEyeOff } from '@tabler/icons-react'
 import { lazy, Suspense, useState } from 'react'
 import { useFormat, useMessages } from '../../../i18n.tsx'
 import { LoadingRows } from '../../../ui/loading-rows.tsx'
@@ -182,23 +182,17 @@ function Choices({
       </Button>
       {!written && (
         <>
-          <Button {...choice('subject')} leftSection={<IconUserCheck size={15} aria-hidden />}>
-            {t.tie}
-          </Button>
-          <Button {...choice('staff')} leftSection={<IconId size={15} aria-hidden />}>
-            {t.isStaff}
-          </Button>
+          <Button {...choice('subject')}>{t.tie}</Button>
+          <Button {...choice('staff')}>{t.isStaff}</Button>
         </>
       )}
-      <Button {...choice('note')} leftSection={<IconUserOff size={15} aria-hidden />}>
-        {written ? t.isHarmless : t.isNobody}
-      </Button>
+      <Button {...choice('note')}>{written ? t.isHarmless : t.isNobody}</Button>
       {isMovable(region) && (
         <Button
           size="compact-sm"
           mih={30}
           variant="subtle"
-          color="red.8"
+          c="var(--verdict-stop)"
           disabled={work.busy}
           onClick={() => void work.remove(region.id)}
         >

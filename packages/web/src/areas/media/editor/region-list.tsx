@@ -1,6 +1,6 @@
 import { Button, Group, Text } from '@mantine/core'
 import { IconArrowDown } from '@tabler/icons-react'
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Section } from '../../../ui/section.tsx'
 import { useWords } from '../words.ts'
 import { type NumberedRegion, nextOpen } from './numbered.ts'
@@ -26,13 +26,27 @@ export function RegionList({
   onSelect: (regionId: string) => void
 }) {
   const t = useWords()
-  const list = useRef<HTMLUListElement>(null)
+  const list = useRef<HTMLDivElement>(null)
+  const [quietShown, setQuietShown] = useState(false)
   const open = regions.filter(({ shown }) => shown === 'open').length
   const next = nextOpen(regions, selected)
   useEffect(() => {
     if (!selected || list.current?.contains(document.activeElement)) return
     document.getElementById(`region-${selected}`)?.scrollIntoView({ block: 'nearest' })
   }, [selected])
+  const quiet = regions.filter(({ shown }) => shown === 'quiet')
+  const loud = regions.filter(({ shown }) => shown !== 'quiet')
+  const card = (region: NumberedRegion) => (
+    <RegionCard
+      key={region.id}
+      region={region}
+      work={work}
+      src={src}
+      aspect={aspect}
+      chosen={region.id === selected}
+      onChoose={() => onSelect(region.id)}
+    />
+  )
   return (
     <Section title={t.boxes} hint={regions.length === 0 ? t.noBoxes : t.boxesHint}>
       {regions.length > 0 && (
@@ -56,21 +70,19 @@ export function RegionList({
           )}
         </Group>
       )}
-      {regions.length > 0 && (
-        <ul className={classes.list} ref={list}>
-          {regions.map((region) => (
-            <RegionCard
-              key={region.id}
-              region={region}
-              work={work}
-              src={src}
-              aspect={aspect}
-              chosen={region.id === selected}
-              onChoose={() => onSelect(region.id)}
-            />
-          ))}
-        </ul>
-      )}
+      <div ref={list}>
+        {loud.length > 0 && <ul className={classes.list}>{loud.map(card)}</ul>}
+        {quiet.length > 0 && (
+          <details
+            className={classes.quiet}
+            open={quietShown || quiet.some(({ id }) => id === selected)}
+            onToggle={(event) => setQuietShown(event.currentTarget.open)}
+          >
+            <summary>{t.quietTexts(quiet.length)}</summary>
+            <ul className={classes.list}>{quiet.map(card)}</ul>
+          </details>
+        )}
+      </div>
     </Section>
   )
 }

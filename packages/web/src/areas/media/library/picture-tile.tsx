@@ -16,12 +16,7 @@ export function PictureTile({ media }: { media: Media }) {
   const { faces, people, texts, codes } = media.seen
   const shows = t.shows(faces + people, texts, codes)
   return (
-    <Link
-      to="/media/$mediaId"
-      params={{ mediaId: media.id }}
-      className={classes.tile}
-      aria-label={t.open(alt)}
-    >
+    <Link to="/media/$mediaId" params={{ mediaId: media.id }} className={classes.tile}>
       <span className={classes.thumbBox}>
         {missing || media.locked ? (
           <IconLockFilled size={28} aria-hidden color="var(--text-soft)" />

@@ -102,7 +102,7 @@ export function FileSection({ picture }: { picture: MediaDetail }) {
         {mayWrite && !picture.locked && (
           <Button
             variant="subtle"
-            color="red.8"
+            c="var(--verdict-stop)"
             leftSection={<IconTrash size={16} aria-hidden />}
             onClick={() => setDeleting(true)}
           >

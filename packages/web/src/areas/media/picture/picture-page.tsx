@@ -68,7 +68,7 @@ function Picture({ picture }: { picture: MediaDetail }) {
   return (
     <>
       <PageHeader
-        title={picture.alt || t.detailTitle}
+        title={shortened(picture.alt) || t.detailTitle}
         actions={
           <ButtonLink variant="default" to="/media" search={{}}>
             {t.back}
@@ -121,4 +121,13 @@ function Picture({ picture }: { picture: MediaDetail }) {
       </Stack>
     </>
   )
+}
+
+/** Characters of the description that head the page; all of it stands in its field. */
+const HEADING_CHARACTERS = 64
+
+function shortened(alt: string): string {
+  if (alt.length <= HEADING_CHARACTERS) return alt
+  const cut = alt.slice(0, HEADING_CHARACTERS)
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), HEADING_CHARACTERS / 2))}…`
 }
