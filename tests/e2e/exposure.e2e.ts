@@ -1,11 +1,13 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import {
+  BREACH_RULES,
   CASES,
   CRIMINAL,
   PENALTY_RULES,
   PENALTY_TABLES,
   STATE_ATTORNEY_GENERAL,
+  STATE_DEADLINES,
 } from '../../packages/law/src/index.ts'
 import { expectAccessible, openBrowser, picture, type Visit, visit } from './browser.ts'
 import { type Product, startProduct } from './product.ts'
@@ -14,9 +16,15 @@ import { field, setUp } from './steps.ts'
 const REPLY =
   'Hi Dolores Quintanilla, we are sorry that your root canal hurt. Your insurance did not cover it.'
 const KNOWN = new Set<string>(
-  [...CASES, ...PENALTY_TABLES, ...Object.values(PENALTY_RULES), CRIMINAL, STATE_ATTORNEY_GENERAL].map(
-    ({ citation }) => citation,
-  ),
+  [
+    ...CASES,
+    ...PENALTY_TABLES,
+    ...Object.values(PENALTY_RULES),
+    ...Object.values(BREACH_RULES),
+    ...STATE_DEADLINES,
+    CRIMINAL,
+    STATE_ATTORNEY_GENERAL,
+  ].map(({ citation }) => citation),
 )
 
 let product: Product
@@ -75,6 +83,40 @@ test('the estimate follows what is entered, and every statement is cited from th
   await expectAccessible(page, 'consequences')
   await picture(page, 'consequences')
   expect(complaints).toEqual([])
+})
+
+test('the clocks of a breach in two states, and law enforcement moves them', async () => {
+  const { page } = officer
+  const clocks = page.getByRole('region', { name: 'Who must be told, and by when' })
+  const dueOf = (whom: RegExp) => clocks.getByRole('row').filter({ hasText: whom })
+  await clocks.getByLabel('Discovered on').fill('2026-11-02')
+  await clocks.getByRole('button', { name: 'Add a state' }).click()
+  await clocks.getByLabel('State, row 1').selectOption({ label: 'Texas' })
+  await clocks.getByLabel('People, row 1').fill('501')
+  await clocks.getByRole('button', { name: 'Add a state' }).click()
+  await clocks.getByLabel('State, row 2').selectOption({ label: 'California' })
+  await dueOf(/Each person affected \(503\)/)
+    .getByText('January 1, 2027')
+    .waitFor()
+  await dueOf(/HHS, at the same time/)
+    .getByText('January 1, 2027')
+    .waitFor()
+  await dueOf(/Texas: Media in the state \(501 residents\)/).waitFor()
+  await dueOf(/Texas: The state’s office/)
+    .getByText('December 2, 2026')
+    .waitFor()
+  await dueOf(/California: Residents/)
+    .getByText('November 23, 2026')
+    .waitFor()
+  await clocks.getByLabel('Law enforcement asked to wait').selectOption({ label: 'Orally, on' })
+  await clocks.getByLabel('Day', { exact: true }).fill('2026-12-20')
+  await dueOf(/Each person affected/)
+    .getByText(/January 19, 2027/)
+    .waitFor()
+  await expectAccessible(page, 'the clocks of a breach')
+  const cited = await clocks.locator('a[target=_blank]').allTextContents()
+  expect(cited.length).toBeGreaterThan(6)
+  expect(cited.filter((citation) => !KNOWN.has(citation))).toEqual([])
 })
 
 test('the library is searched by any word of a case', async () => {

@@ -7,13 +7,14 @@ import { Section } from '../../ui/section.tsx'
 import { CaseCard } from './case-card.tsx'
 import { CaseLibrary } from './case-library.tsx'
 import { EstimateSection } from './estimate-section.tsx'
+import { NoticesSection } from './notices-section.tsx'
 import { readTraits } from './traits.ts'
 import { WhatHappened } from './what-happened.tsx'
 import { useExposureWords } from './words.ts'
 
 const today = (): string => new Date().toISOString().slice(0, 10)
 
-/** What a disclosure could cost, the cases that resemble it, and every case on file. */
+/** What a disclosure could cost, who must be told by when, the cases that resemble it, and every case on file. */
 export function ExposurePage() {
   const t = useExposureWords()
   const { about } = useSearch({ from: '/shell/exposure' })
@@ -38,6 +39,7 @@ export function ExposurePage() {
           onTraits={setTraits}
         />
         <EstimateSection question={question} />
+        <NoticesSection today={today()} />
         <Section title={t.similarTitle} hint={t.similarHint}>
           {similar.length === 0 ? (
             <Text c="dimmed">{t.similarNone}</Text>
