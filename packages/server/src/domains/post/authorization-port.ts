@@ -60,9 +60,6 @@ async function usesOf(
   const uses: PostUse[] = []
   for (const row of rows) {
     const own = publications.filter((publication) => publication.post_id === row.id)
-    const content = await currentContent(core, tx, row)
-    const { media } = content
-    const { purpose = null } = content as { purpose?: PostUse['purpose'] }
     const planned = PLANNED.includes(row.state)
       ? row.channel_ids.filter((id) => !own.some((publication) => publication.channel_id === id))
       : []
@@ -72,16 +69,22 @@ async function usesOf(
         return { network, handle, url: null, publishedAt: null, removedAt: null, state: 'planned' }
       }),
     ]
-    uses.push({
-      postId: row.id,
-      purpose,
-      channelIds: row.channel_ids,
-      mediaIds: media.map(({ mediaId }) => mediaId),
-      over: isOver(row, own),
-      copies,
-    })
+    uses.push({ ...(await plannedUseOf(core, tx, row)), over: isOver(row, own), copies })
   }
   return uses
+}
+
+/** What a post would use, for what and where. */
+export async function plannedUseOf(core: Core, tx: Tx, row: PostRow) {
+  const content = await currentContent(core, tx, row)
+  const { purpose = null } = content as { purpose?: PostUse['purpose'] }
+  return {
+    postId: row.id,
+    contentHash: row.content_hash,
+    purpose,
+    channelIds: row.channel_ids,
+    mediaIds: content.media.map(({ mediaId }) => mediaId),
+  }
 }
 
 type Channels = Awaited<ReturnType<typeof channelRefs>>

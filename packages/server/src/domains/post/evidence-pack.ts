@@ -1,16 +1,18 @@
-import type { DeidentificationRecord } from '@clearpost/contract'
+import type { DeidentificationRecord, RemovalTask } from '@clearpost/contract'
 import sharp from 'sharp'
 import { extractAuditEvents } from '../../core/audit/extract.ts'
 import { permit } from '../../core/auth/permit.ts'
 import type { Download } from '../../core/http/routes.ts'
 import type { Actor, Core, Tx } from '../../core/index.ts'
 import { type PackEntry, writePack } from '../../core/pack.ts'
+import { authorizationsOfPost, downloadPaper } from '../authorization/index.ts'
 import { openReport } from './checking.ts'
 import { openContent } from './content.ts'
 import { recordsOf } from './deidentification-view.ts'
 import { record } from './events.ts'
 import { drawEvidence } from './evidence-pdf.ts'
 import { postRow } from './load.ts'
+import { removalTasksOf } from './removal-tasks.ts'
 import { timelineOf } from './timeline.ts'
 import { postView } from './view.ts'
 
@@ -48,6 +50,8 @@ async function collect(core: Core, tx: Tx, actor: Actor, postId: string, at: Dat
     .executeTakeFirstOrThrow()
   const records = await recordsOf(core, tx, orgId, postId)
   const versions = await versionFiles(core, tx, orgId, postId)
+  const authorizations = await authorizationsOfPost(tx, orgId, postId)
+  const removals = await removalTasksOf(core, tx, orgId, postId)
   return [
     {
       path: 'evidence.pdf',
@@ -56,6 +60,8 @@ async function collect(core: Core, tx: Tx, actor: Actor, postId: string, at: Dat
         post,
         timeline,
         records,
+        authorizations,
+        removals,
         pictures: versions.shown,
         at,
       }),
@@ -66,12 +72,20 @@ async function collect(core: Core, tx: Tx, actor: Actor, postId: string, at: Dat
     json('publications.json', post.publications),
     ...(records.length > 0 ? [json('deidentification.json', records)] : []),
     ...(await determinationFiles(core, tx, orgId, records)),
+    ...(authorizations.length > 0 ? [json('authorizations.json', authorizations)] : []),
+    ...(removals.length > 0 ? [json('removals.json', removals)] : []),
+    ...(await removalFiles(core, tx, orgId, removals)),
     ...versions.entries,
     ...(await reportFiles(core, tx, orgId, postId)),
     ...(await pictureFiles(core, tx, orgId, versions.pictures)),
     {
       path: 'audit.jsonl',
-      bytes: await extractAuditEvents(tx, orgId, [{ kind: 'post', id: postId }], core.signer),
+      bytes: await extractAuditEvents(
+        tx,
+        orgId,
+        [{ kind: 'post', id: postId }, ...authorizations.map(({ id }) => ({ kind: 'authorization', id }))],
+        core.signer,
+      ),
     },
   ]
 }
@@ -140,6 +154,22 @@ async function determinationFiles(
   for (const sha256 of new Set(records.flatMap(({ document }) => document?.sha256 ?? []))) {
     const file = await core.files.get(tx, orgId, sha256)
     if (file) entries.push({ path: `deidentification/${sha256}.pdf`, bytes: file.bytes })
+  }
+  return entries
+}
+
+/** What people attached to show that a copy is gone which they deleted by hand. */
+async function removalFiles(
+  core: Core,
+  tx: Tx,
+  orgId: string,
+  removals: readonly RemovalTask[],
+): Promise<PackEntry[]> {
+  const entries: PackEntry[] = []
+  for (const { proofSha256 } of removals) {
+    if (proofSha256 === null) continue
+    const { bytes, filename = proofSha256 } = await downloadPaper(core, tx, orgId, proofSha256, 'removal')
+    entries.push({ path: `removals/${filename}`, bytes: bytes as Buffer })
   }
   return entries
 }

@@ -1,5 +1,7 @@
-import type { DeidentificationRecord, Post, TimelineEntry } from '@clearpost/contract'
+import type { DeidentificationRecord, Post, RemovalTask, TimelineEntry } from '@clearpost/contract'
 import PDFDocument from 'pdfkit'
+import type { ReliedAuthorization } from '../authorization/index.ts'
+import { drawAuthorizations, drawRemovals } from './evidence-authorizations.ts'
 import { type Draw, instant } from './evidence-draw.ts'
 import { drawRecords } from './evidence-record.ts'
 
@@ -9,6 +11,8 @@ export interface Evidence {
   timeline: readonly TimelineEntry[]
   /** De-identification records, newest first. */
   records: readonly DeidentificationRecord[]
+  authorizations: readonly ReliedAuthorization[]
+  removals: readonly RemovalTask[]
   /** JPEG or PNG, in the order of the post's pictures. */
   pictures: readonly Buffer[]
   at: Date
@@ -44,6 +48,12 @@ const EVENT_WORDS: Readonly<Record<string, string>> = {
   'post.recordExpired': 'The expert determination expired.',
   'post.recordMissing':
     'Nothing allowed the stop any more: returned to the reviewers, nothing was published.',
+  'post.authorizationEnded':
+    'An authorization ended: what waited was stopped, and what was live is being deleted.',
+  'post.openRemovalTask': 'The program could not delete a copy: a person has to.',
+  'post.assignRemoval': 'Somebody was asked to delete a copy by hand.',
+  'post.proveRemoval': 'A proof that a copy is gone was attached.',
+  'post.finishRemoval': 'A copy was deleted by hand.',
   'post.exportEvidence': 'This evidence was exported.',
 }
 
@@ -113,6 +123,8 @@ export async function drawEvidence(evidence: Evidence): Promise<Buffer> {
   }
   drawPost(draw, figure, evidence)
   drawRecords(draw, evidence.records)
+  drawAuthorizations(draw, evidence.authorizations)
+  drawRemovals(draw, evidence.removals)
   drawHistory(draw, evidence.timeline)
   root.end()
   numberPages(document, post.id)

@@ -1,10 +1,12 @@
 import * as z from 'zod'
 import { newId } from '../../core/id.ts'
 import { type Core, defineJob, enqueue, systemActor, type Tx } from '../../core/index.ts'
+import { rely } from '../authorization/index.ts'
 import { raiseAlert } from '../evidence/index.ts'
 import { emit } from '../integration/index.ts'
 import { isPaused } from '../organization/index.ts'
 import { publishPublication } from './attempt.ts'
+import { plannedUseOf } from './authorization-port.ts'
 import { checkPost } from './checking.ts'
 import { expireRecord } from './deidentification-state.ts'
 import { record } from './events.ts'
@@ -51,6 +53,7 @@ export async function beginPublishing(core: Core, orgId: string, postId: string)
       return
     }
     await layDown(core, tx, row)
+    await rely(core, tx, orgId, await plannedUseOf(core, tx, row))
     await patchPost(core, tx, row, { state: 'publishing', verdict: report.verdict })
     await record(core, tx, actor, 'post.beginPublishing', subject(row), {
       ...about(row),
