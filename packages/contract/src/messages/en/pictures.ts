@@ -132,7 +132,7 @@ export const pictures = {
 
   // The picture itself.
   tools: 'Tools for the picture',
-  draw: 'Draw a box',
+  draw: 'Draw',
   drawHints: {
     person: 'Recognizable without a face: from behind, by build or clothes',
     mark: 'Tattoo, scar, unique clothing, jewelry',
@@ -143,7 +143,7 @@ export const pictures = {
   drawNow: (kind: string) => `${kind}: drag over the place in the picture. Escape puts the pen away.`,
   stageHint: 'Press a box to settle it. Boxes that people drew can be moved and resized.',
   keys: 'With the keyboard: Tab goes from box to box, Enter leads to its decisions. A box that a person drew: arrows move it, Shift and arrows resize it, Delete removes it, Escape takes a change back.',
-  preview: 'Show as covered',
+  preview: 'Preview',
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
   zoomFit: 'Show the whole picture',

@@ -116,7 +116,7 @@ export const pictures = {
   noBoxes: 'La máquina no encontró caras, textos ni códigos. Mire usted y dibuje lo que se le escapó.',
 
   tools: 'Herramientas para la imagen',
-  draw: 'Dibujar un recuadro',
+  draw: 'Dibujar',
   drawHints: {
     person: 'Reconocible sin la cara: de espaldas, por la figura o la ropa',
     mark: 'Tatuaje, cicatriz, ropa única, joyas',
@@ -128,7 +128,7 @@ export const pictures = {
   stageHint:
     'Pulse un recuadro para decidir. Los que dibujaron personas se pueden mover y cambiar de tamaño.',
   keys: 'Con el teclado: Tab va de recuadro en recuadro y Entrar lleva a sus decisiones. Los que dibujó una persona: las flechas los mueven, Mayúsculas y flechas cambian el tamaño, Suprimir los quita y Escape deshace un cambio.',
-  preview: 'Mostrar cubierta',
+  preview: 'Vista previa',
   zoomIn: 'Ampliar',
   zoomOut: 'Reducir',
   zoomFit: 'Mostrar la imagen entera',

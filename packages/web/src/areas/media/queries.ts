@@ -1,4 +1,4 @@
-import { type Media, type MediaDetail, mediaApi, type Purpose } from '@clearpost/contract'
+import { api, type Media, type MediaDetail, type Purpose } from '@clearpost/contract'
 import { type QueryClient, queryOptions } from '@tanstack/react-query'
 import { call } from '../../api.ts'
 
@@ -12,7 +12,7 @@ export const isBeingLookedAt = ({ look }: Pick<Media, 'look'>): boolean =>
 export const pictureQuery = (mediaId: string) =>
   queryOptions({
     queryKey: ['media', 'detail', mediaId],
-    queryFn: ({ signal }) => call(mediaApi.get, { params: { mediaId }, signal }),
+    queryFn: ({ signal }) => call(api.media.get, { params: { mediaId }, signal }),
     refetchInterval: ({ state }) => (state.data && isBeingLookedAt(state.data) ? LOOKING_MILLIS : false),
   })
 
@@ -25,7 +25,7 @@ export const clearanceQuery = (
   queryOptions({
     queryKey: ['media', 'clearance', mediaIds, purpose, channelIds],
     queryFn: ({ signal }) =>
-      call(mediaApi.clearance, {
+      call(api.media.clearance, {
         body: { mediaIds: [...mediaIds], purpose, channelIds: [...channelIds] },
         signal,
       }),
@@ -34,11 +34,11 @@ export const clearanceQuery = (
 
 export const foldersQuery = queryOptions({
   queryKey: ['media', 'folders'],
-  queryFn: ({ signal }) => call(mediaApi.folders, { signal }),
+  queryFn: ({ signal }) => call(api.media.folders, { signal }),
 })
 export const tagsQuery = queryOptions({
   queryKey: ['media', 'tags'],
-  queryFn: ({ signal }) => call(mediaApi.tags, { signal }),
+  queryFn: ({ signal }) => call(api.media.tags, { signal }),
 })
 
 /** Takes over what the server answered about one picture; what depends on it is asked again. */

@@ -1,4 +1,4 @@
-import { authorizationApi, type SubjectInput } from '@clearpost/contract'
+import { api, type SubjectInput } from '@clearpost/contract'
 import { Button, Group, Stack, Text, TextInput, UnstyledButton } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { IconUserPlus } from '@tabler/icons-react'
@@ -32,7 +32,10 @@ export function ChooseSubject({
   const subjects = useQuery({
     queryKey: ['subjects', 'by-code', asked],
     queryFn: ({ signal }) =>
-      call(authorizationApi.subjects, { query: { limit: SHOWN, ...(asked ? { code: asked } : {}) }, signal }),
+      call(api.authorization.subjects, {
+        query: { limit: SHOWN, ...(asked ? { code: asked } : {}) },
+        signal,
+      }),
     placeholderData: keepPreviousData,
   })
   if (adding) return <NewSubject onAdded={onChoose} onCancel={() => setAdding(false)} />
@@ -110,7 +113,7 @@ function NewSubject({ onAdded, onCancel }: { onAdded: (subjectId: string) => voi
         email: email.trim() || null,
         lang: locale,
       }
-      const subject = await call(authorizationApi.addSubject, { body })
+      const subject = await call(api.authorization.addSubject, { body })
       void queryClient.invalidateQueries({ queryKey: ['subjects'] })
       onAdded(subject.id)
     })

@@ -1,10 +1,4 @@
-import {
-  type Box,
-  type ContextAnswers,
-  type MediaDetail,
-  mediaApi,
-  type RegionKind,
-} from '@clearpost/contract'
+import { api, type Box, type ContextAnswers, type MediaDetail, type RegionKind } from '@clearpost/contract'
 import { useQueryClient } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 import { call } from '../../../api.ts'
@@ -80,12 +74,12 @@ export function usePictureWork(picture: MediaDetail): PictureWork {
       setChosen(next)
     },
     settle: (regionId, decision) =>
-      change(() => call(mediaApi.settle, { params, body: { regionIds: [regionId], ...decision } })),
+      change(() => call(api.media.settle, { params, body: { regionIds: [regionId], ...decision } })),
     draw: async (kind, box) => {
       let drawn: string | null = null
       await change(async () => {
         const known = new Set(picture.regions.map(({ id }) => id))
-        const after = await call(mediaApi.addRegion, { params, body: { kind, box } })
+        const after = await call(api.media.addRegion, { params, body: { kind, box } })
         drawn = after.regions.find(({ id }) => !known.has(id))?.id ?? null
         return after
       })
@@ -102,19 +96,19 @@ export function usePictureWork(picture: MediaDetail): PictureWork {
           },
       )
       return change(() =>
-        call(mediaApi.moveRegion, { params: { mediaId, regionId }, body: { box } }).catch((refusal) => {
+        call(api.media.moveRegion, { params: { mediaId, regionId }, body: { box } }).catch((refusal) => {
           void queryClient.invalidateQueries({ queryKey: pictureQuery(mediaId).queryKey })
           throw refusal
         }),
       )
     },
-    remove: (regionId) => change(() => call(mediaApi.removeRegion, { params: { mediaId, regionId } })),
-    answer: (answers) => change(() => call(mediaApi.answer, { params, body: { answers } })),
-    confirm: (heard) => change(() => call(mediaApi.confirm, { params, body: { seen: true, heard } })),
+    remove: (regionId) => change(() => call(api.media.removeRegion, { params: { mediaId, regionId } })),
+    answer: (answers) => change(() => call(api.media.answer, { params, body: { answers } })),
+    confirm: (heard) => change(() => call(api.media.confirm, { params, body: { seen: true, heard } })),
     makeSafeCopy: async () => {
       let copyId: string | null = null
       await run(async () => {
-        const copy = await call(mediaApi.safeCopy, { params, body: { regionIds: [...covering] } })
+        const copy = await call(api.media.safeCopy, { params, body: { regionIds: [...covering] } })
         copyId = copy.id
         kept.write([])
         pictureChanged(queryClient, copy)
@@ -122,10 +116,10 @@ export function usePictureWork(picture: MediaDetail): PictureWork {
       })
       return copyId
     },
-    likeness: (likeId, same) => change(() => call(mediaApi.likeness, { params, body: { likeId, same } })),
+    likeness: (likeId, same) => change(() => call(api.media.likeness, { params, body: { likeId, same } })),
     lookAgain: () =>
       run(async () => {
-        await call(mediaApi.look, { params })
+        await call(api.media.look, { params })
         await queryClient.invalidateQueries({ queryKey: ['media'] })
       }),
   }

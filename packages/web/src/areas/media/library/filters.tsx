@@ -1,4 +1,4 @@
-import { MEDIA_STAGES, mediaApi } from '@clearpost/contract'
+import { api, MEDIA_STAGES } from '@clearpost/contract'
 import { Button, Group, Modal, NativeSelect, Stack, TextInput } from '@mantine/core'
 import { IconFolderPlus } from '@tabler/icons-react'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
@@ -114,7 +114,7 @@ function FolderDialog({ onClose, onAdded }: { onClose: () => void; onAdded: (fol
   const [name, setName] = useState('')
   const add = () =>
     run(async () => {
-      const folder = await call(mediaApi.addFolder, { body: { name: name.trim() } })
+      const folder = await call(api.media.addFolder, { body: { name: name.trim() } })
       await queryClient.invalidateQueries({ queryKey: foldersQuery.queryKey })
       onAdded(folder.id)
     })

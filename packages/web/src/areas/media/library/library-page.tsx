@@ -1,4 +1,4 @@
-import { type MEDIA_STAGES, mediaApi } from '@clearpost/contract'
+import { api, type MEDIA_STAGES } from '@clearpost/contract'
 import { Stack } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
@@ -51,7 +51,7 @@ function Library() {
   const pictures = useInfiniteQuery({
     queryKey: ['media', 'list', query],
     queryFn: ({ signal, pageParam }) =>
-      call(mediaApi.list, {
+      call(api.media.list, {
         query: { ...query, limit: 24, ...(pageParam ? { after: pageParam } : {}) },
         signal,
       }),

@@ -1,4 +1,4 @@
-import { ALT_MAX_CHARACTERS, type MediaDetail, mediaApi, TAGS_MAX } from '@clearpost/contract'
+import { ALT_MAX_CHARACTERS, api, type MediaDetail, TAGS_MAX } from '@clearpost/contract'
 import { Button, Group, NativeSelect, Stack, TagsInput, Text, Textarea } from '@mantine/core'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -32,7 +32,7 @@ export function AboutSection({ picture }: { picture: MediaDetail }) {
     tags.join('\n') !== picture.tags.join('\n')
   const save = () =>
     run(async () => {
-      await call(mediaApi.describe, {
+      await call(api.media.describe, {
         params: { mediaId: picture.id },
         body: { alt: alt.trim(), tags, folderId: folderId || null },
       })

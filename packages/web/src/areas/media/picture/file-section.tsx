@@ -1,4 +1,4 @@
-import { type MediaDetail, mediaApi } from '@clearpost/contract'
+import { api, type MediaDetail } from '@clearpost/contract'
 import { Button, Group, Stack, Text } from '@mantine/core'
 import { IconDownload, IconTrash } from '@tabler/icons-react'
 import { useQueryClient } from '@tanstack/react-query'
@@ -92,7 +92,7 @@ export function FileSection({ picture }: { picture: MediaDetail }) {
             leftSection={<IconDownload size={16} aria-hidden />}
             onClick={() =>
               void run(async () =>
-                download(await call(mediaApi.original, { params }), `original.${extension}`),
+                download(await call(api.media.original, { params }), `original.${extension}`),
               )
             }
           >
@@ -117,7 +117,7 @@ export function FileSection({ picture }: { picture: MediaDetail }) {
         confirm={t.deletePicture}
         danger
         onConfirm={async () => {
-          await call(mediaApi.remove, { params })
+          await call(api.media.remove, { params })
           notifySaved(t.deleted)
           await navigate({ to: '/media', search: {} })
           pictureChanged(queryClient)

@@ -1,4 +1,4 @@
-import { type MediaDetail, mediaApi } from '@clearpost/contract'
+import { api, type MediaDetail } from '@clearpost/contract'
 import { Alert, Button, Group, Text } from '@mantine/core'
 import { IconAlertTriangle, IconEyeSearch, IconLockFilled } from '@tabler/icons-react'
 import { useQueryClient } from '@tanstack/react-query'
@@ -41,7 +41,7 @@ export function LookAlert({ picture, work }: { picture: MediaDetail; work: Pictu
               loading={busy}
               onClick={() =>
                 void run(async () => {
-                  await call(mediaApi.cancelLook, { params: { mediaId: picture.id } })
+                  await call(api.media.cancelLook, { params: { mediaId: picture.id } })
                   pictureChanged(queryClient)
                 })
               }

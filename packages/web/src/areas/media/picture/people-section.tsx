@@ -1,4 +1,4 @@
-import { authorizationApi, type MediaDetail } from '@clearpost/contract'
+import { api, type MediaDetail } from '@clearpost/contract'
 import { Badge, Text } from '@mantine/core'
 import { IconCircleCheckFilled, IconClock } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
@@ -19,7 +19,7 @@ export function PeopleSection({ picture }: { picture: MediaDetail }) {
   const tied = picture.regions.some(({ state }) => state === 'subject')
   const people = useQuery({
     queryKey: ['authorizations', 'picture', picture.id],
-    queryFn: ({ signal }) => call(authorizationApi.ofPicture, { params: { mediaId: picture.id }, signal }),
+    queryFn: ({ signal }) => call(api.authorization.ofPicture, { params: { mediaId: picture.id }, signal }),
     enabled: tied && mayRead,
   })
   return (

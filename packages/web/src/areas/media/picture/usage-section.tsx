@@ -1,4 +1,4 @@
-import { type MediaUse, mediaApi } from '@clearpost/contract'
+import { api, type MediaUse } from '@clearpost/contract'
 import { Anchor, Table, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { call } from '../../../api.ts'
@@ -16,7 +16,7 @@ export function UsageSection({ mediaId }: { mediaId: string }) {
   const t = useWords()
   const uses = useQuery({
     queryKey: ['media', 'uses', mediaId],
-    queryFn: ({ signal }) => call(mediaApi.uses, { params: { mediaId }, signal }),
+    queryFn: ({ signal }) => call(api.media.uses, { params: { mediaId }, signal }),
   })
   return (
     <Section title={t.usageTitle}>

@@ -1,4 +1,4 @@
-import { type Media, mediaApi } from '@clearpost/contract'
+import { api, type Media } from '@clearpost/contract'
 import type { QueryClient } from '@tanstack/react-query'
 import { call, ProblemError } from '../../../api.ts'
 import { sha256Of } from './sha256.ts'
@@ -8,12 +8,12 @@ const callsOf = (personId: string): UploadCalls => {
   const key = `clearpost.uploads.${personId}`
   return {
     hash: sha256Of,
-    begin: (body) => call(mediaApi.beginUpload, { body }),
-    progress: (uploadId) => call(mediaApi.uploadState, { params: { uploadId } }),
+    begin: (body) => call(api.media.beginUpload, { body }),
+    progress: (uploadId) => call(api.media.uploadState, { params: { uploadId } }),
     send: (uploadId, offset, bytes, signal) =>
-      call(mediaApi.uploadChunk, { params: { uploadId }, query: { offset }, bytes, signal }),
-    finish: (uploadId) => call(mediaApi.finishUpload, { params: { uploadId } }),
-    cancel: (uploadId) => call(mediaApi.cancelUpload, { params: { uploadId } }),
+      call(api.media.uploadChunk, { params: { uploadId }, query: { offset }, bytes, signal }),
+    finish: (uploadId) => call(api.media.finishUpload, { params: { uploadId } }),
+    cancel: (uploadId) => call(api.media.cancelUpload, { params: { uploadId } }),
     // A server that is being restarted is no refusal.
     isRefusal: (error) => error instanceof ProblemError && error.problem.status < 500,
     isOffsetRefusal: (error) => error instanceof ProblemError && error.code === 'media.uploadOffset',
