@@ -54,7 +54,7 @@ export const exposure = {
   range: (least: string, most: string) => (least === most ? least : `${least} to ${most}`),
   barred: 'None: not willful neglect, and corrected in time',
   counting: (fewest: string, most: string) =>
-    `Counted as ${fewest} violations (one a person) at the least and ${most} (one a person and day) at the most, for each requirement.`,
+    `For each requirement, violations are counted once a person at the least (${fewest}), and once a person and day at the most (${most}).`,
   countingRule: 'The number depends on the obligation; one that continues is a separate violation each day.',
   discretionNote:
     'HHS announced lower yearly caps in 2019. They do not bind it, and the amounts of 2026 are computed from those of 2024, not published.',

@@ -55,7 +55,7 @@ export const exposure: typeof en = {
   range: (least, most) => (least === most ? least : `${least} a ${most}`),
   barred: 'Ninguna: sin negligencia intencional y corregido a tiempo',
   counting: (fewest, most) =>
-    `Contado como ${fewest} infracciones (una por persona) como mínimo y ${most} (una por persona y día) como máximo, por cada requisito.`,
+    `Por cada requisito, las infracciones se cuentan una por persona como mínimo (${fewest}), y una por persona y día como máximo (${most}).`,
   countingRule: 'El número depende de la obligación; la que continúa es una infracción distinta cada día.',
   discretionNote:
     'HHS anunció en 2019 topes anuales más bajos. No lo obligan, y los montos de 2026 se calcularon a partir de los de 2024; no están publicados.',

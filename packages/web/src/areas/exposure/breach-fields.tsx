@@ -2,11 +2,11 @@ import { type BreachFacts, STATES, type StateCode } from '@clearpost/law'
 import {
   ActionIcon,
   Button,
-  Fieldset,
   Group,
   NativeSelect,
   NumberInput,
   SimpleGrid,
+  Text,
   TextInput,
 } from '@mantine/core'
 import { IconPlus, IconTrash } from '@tabler/icons-react'
@@ -58,7 +58,10 @@ export function BreachFields({
         />
         <Delay facts={facts} onFacts={onFacts} />
       </SimpleGrid>
-      <Fieldset legend={t.residents} variant="unstyled">
+      <div role="group" aria-label={t.residents}>
+        <Text size="sm" fw={600} mb={4} aria-hidden>
+          {t.residents}
+        </Text>
         {rows.map((row, index) => (
           <Group key={row.state} gap="xs" mb="xs" wrap="nowrap">
             <NativeSelect
@@ -95,7 +98,7 @@ export function BreachFields({
             {t.addState}
           </Button>
         )}
-      </Fieldset>
+      </div>
       <NumberInput
         label={t.elsewhere}
         maw={280}
