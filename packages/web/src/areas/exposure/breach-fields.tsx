@@ -2,11 +2,11 @@ import { type BreachFacts, STATES, type StateCode } from '@clearpost/law'
 import {
   ActionIcon,
   Button,
+  Fieldset,
   Group,
   NativeSelect,
   NumberInput,
   SimpleGrid,
-  Text,
   TextInput,
 } from '@mantine/core'
 import { IconPlus, IconTrash } from '@tabler/icons-react'
@@ -58,10 +58,7 @@ export function BreachFields({
         />
         <Delay facts={facts} onFacts={onFacts} />
       </SimpleGrid>
-      <div role="group" aria-label={t.residents}>
-        <Text size="sm" fw={600} mb={4} aria-hidden>
-          {t.residents}
-        </Text>
+      <Fieldset legend={t.residents} variant="unstyled">
         {rows.map((row, index) => (
           <Group key={row.state} gap="xs" mb="xs" wrap="nowrap">
             <NativeSelect
@@ -98,7 +95,7 @@ export function BreachFields({
             {t.addState}
           </Button>
         )}
-      </div>
+      </Fieldset>
       <NumberInput
         label={t.elsewhere}
         maw={280}
