@@ -1,6 +1,6 @@
 import { accountApi, accountProblems } from './account.ts'
 import { authorizationApi, authorizationProblems, signingApi } from './authorization-api.ts'
-import { authorizationFormProblems } from './authorization-form.ts'
+import { authorizationFormApi, authorizationFormProblems } from './authorization-form.ts'
 import { channelApi, channelProblems } from './channel.ts'
 import { checkApi, checkProblems } from './check.ts'
 import { checkPolicyApi, checkPolicyProblems } from './check-policy.ts'
@@ -53,6 +53,7 @@ export const api = {
   learning: learningApi,
   authorization: authorizationApi,
   signing: signingApi,
+  authorizationForm: authorizationFormApi,
 } as const
 
 /** Every problem code, by domain; the code in a problem document is `domain.code`. */

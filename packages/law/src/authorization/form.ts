@@ -42,6 +42,10 @@ export const COMPANIONS = [
 ] as const
 export type Companion = (typeof COMPANIONS)[number]
 
+/** Forms to begin with; each is valid once the name, address and contact of the organization are filled in. */
+export const TEMPLATE_IDS = ['photo_video', 'story', 'paid_marketing', 'minor', 'behavioral_health'] as const
+export type TemplateId = (typeof TEMPLATE_IDS)[number]
+
 /** Facts about a form that hold in each of its languages. */
 export interface FormSettings {
   /** Purposes for which the form may be used. */

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { BLANKS, signed } from '../testing/forms.ts'
-import type { FormLang } from './form.ts'
+import { type FormLang, TEMPLATE_IDS } from './form.ts'
 import { PLAIN_GRADE, readability } from './readability.ts'
 import { renderForm, scopeValues } from './render.ts'
-import { TEMPLATE_IDS, templateDocument } from './templates.ts'
+import { templateDocument } from './templates.ts'
 
 test.each([
   ['en', 'The cat sat on the mat.', 6, 1, 6],

@@ -1,5 +1,4 @@
-import type { FormText } from './form.ts'
-import type { TemplateId } from './templates.ts'
+import type { FormText, TemplateId } from './form.ts'
 
 const BASE: FormText = {
   title: 'Permission to use your photo or video',

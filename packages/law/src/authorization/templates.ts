@@ -1,10 +1,6 @@
-import type { FormDocument, FormLang, FormSettings, FormText } from './form.ts'
+import type { FormDocument, FormLang, FormSettings, FormText, TemplateId } from './form.ts'
 import { TEMPLATES_EN } from './templates-en.ts'
 import { TEMPLATES_ES } from './templates-es.ts'
-
-/** Forms to begin with; each is valid once the name, address and contact of the organization are filled in. */
-export const TEMPLATE_IDS = ['photo_video', 'story', 'paid_marketing', 'minor', 'behavioral_health'] as const
-export type TemplateId = (typeof TEMPLATE_IDS)[number]
 
 const SETTINGS: FormSettings = {
   purposes: ['education', 'community', 'recruiting', 'news'],

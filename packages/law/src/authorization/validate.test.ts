@@ -4,8 +4,8 @@ import { BLANKS, form, signed } from '../testing/forms.ts'
 import { FORMS_EN } from '../testing/forms-en.ts'
 import { FORMS_ES } from '../testing/forms-es.ts'
 import { DEFECT_CODES, DEFECTS, defectWords } from './defects.ts'
-import type { FormDocument, FormLang, TextField } from './form.ts'
-import { TEMPLATE_IDS, templateDocument } from './templates.ts'
+import { type FormDocument, type FormLang, TEMPLATE_IDS, type TextField } from './form.ts'
+import { templateDocument } from './templates.ts'
 import { isValid, validateForm } from './validate.ts'
 
 const FORMS = [...FORMS_EN, ...FORMS_ES]

@@ -1,6 +1,6 @@
 import type { DefectCode } from '../authorization/defects.ts'
-import type { FormDocument, FormSettings, FormText } from '../authorization/form.ts'
-import { type TemplateId, templateDocument } from '../authorization/templates.ts'
+import type { FormDocument, FormSettings, FormText, TemplateId } from '../authorization/form.ts'
+import { templateDocument } from '../authorization/templates.ts'
 import type { Circumstances } from '../authorization/validate.ts'
 
 /** One row of the table: a form, and the one defect that it has. */

@@ -1,5 +1,6 @@
 import type { Domain } from '../core/http/app.ts'
 import * as account from './account/index.ts'
+import { registerForms } from './authorization/forms-routes.ts'
 import * as authorization from './authorization/index.ts'
 import * as channel from './channel/index.ts'
 import * as check from './check/index.ts'
@@ -20,6 +21,7 @@ export const domains: readonly Domain[] = [
   workforce,
   channel,
   authorization,
+  { register: registerForms },
   media,
   check,
   post,
