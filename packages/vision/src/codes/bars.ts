@@ -2,7 +2,7 @@ import type { Grey } from './turn.ts'
 
 const BLOCK = 16
 /** Mean square of the step between neighbouring pixels: print on paper has thousands, walls and skin tens. */
-const CONTRAST_MIN = 250
+const CONTRAST_MIN = 700
 /** 0: edges run every way; 1: all run one way. Bars have more than .5, PDF417 somewhat less. */
 const ONE_WAY_MIN = 0.3
 /** Degrees off the horizontal and vertical up to which zxing reads bars without a turned picture. */
@@ -65,9 +65,11 @@ function isSlanted({ data, width, height }: Grey, left: number, top: number): bo
   for (let y = top; y < bottom; y += 1) {
     let at = y * width + left
     for (let x = left; x < right; x += 1, at += 1) {
-      const here = data[at] as number
-      const dx = (data[at + 1] as number) - here
-      const dy = (data[at + width] as number) - here
+      // Over two rows and columns, so that the grain of a sensor counts half.
+      const one = (data[at + width + 1] as number) - (data[at] as number)
+      const other = (data[at + 1] as number) - (data[at + width] as number)
+      const dx = (one + other) / 2
+      const dy = (one - other) / 2
       xx += dx * dx
       yy += dy * dy
       xy += dx * dy

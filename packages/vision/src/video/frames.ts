@@ -1,0 +1,93 @@
+import type { Box, Sighting } from '@clearpost/contract'
+import { inside, union } from '../box.ts'
+import { stopIfCancelled } from '../errors.ts'
+import type { CodeReader, FaceDetector, Pixels, TextReader } from '../types.ts'
+import { changedBox, cropOf, type Outline, outlineOf, placeIn } from './change.ts'
+import { createTracks } from './tracks.ts'
+
+export interface Frame {
+  pixels: Pixels
+  atMs: number
+}
+
+/** What looks at a frame; each answers apart from the others. */
+export interface Eyes {
+  faces?: FaceDetector | undefined
+  text?: TextReader | undefined
+  codes?: CodeReader | undefined
+}
+
+/** Share of a frame whose change makes a new scene of it. */
+const SCENE_CHANGED = 0.9
+/** A change that covers so much of the frame: the whole of it is read. */
+const WHOLE_SHARE = 0.6
+const WHOLE: Box = { x: 0, y: 0, width: 1, height: 1, angle: 0 }
+/** Grey levels by which a cell differs in another scene. */
+const SCENE_CELL = 12
+
+/**
+ * Looks at frames in their order: faces in each that differs from the one before, text and codes where it changed.
+ * @param durationMs where the last span may end
+ * @param onFrame called after each frame with its time
+ */
+export async function lookAtFrames(
+  frames: AsyncIterable<Frame>,
+  eyes: Eyes,
+  durationMs: number,
+  options: { signal?: AbortSignal | undefined; onFrame?: (atMs: number) => void } = {},
+): Promise<Sighting[]> {
+  const faces = createTracks()
+  const writing = createTracks()
+  let standing: Sighting[] = []
+  let before: Outline | undefined
+  let beforeMs = 0
+  for await (const { pixels, atMs } of frames) {
+    stopIfCancelled(options.signal)
+    const outline = outlineOf(pixels)
+    const changed = before ? changedBox(before, outline) : WHOLE
+    if (changed === null) {
+      faces.hold(atMs)
+      writing.hold(atMs)
+    } else {
+      if (before && changedShare(before, outline) > SCENE_CHANGED) {
+        faces.cut(atMs)
+        writing.cut(atMs)
+        standing = []
+      }
+      const part = partToRead(changed, standing)
+      const crop = part === WHOLE ? pixels : cropOf(pixels, part)
+      const look = { signal: options.signal, frame: true }
+      const [seen, read, codes] = await Promise.all([
+        eyes.faces?.(pixels, look) ?? [],
+        eyes.text?.(crop, look) ?? [],
+        eyes.codes?.(crop, look) ?? [],
+      ])
+      faces.add(seen, atMs, beforeMs)
+      const placed = [...read, ...codes].map((sighting) => ({
+        ...sighting,
+        box: placeIn(part, sighting.box),
+      }))
+      // What stands outside of the change was read before and is still there.
+      standing = [...standing.filter(({ box }) => inside(box, part) === 0), ...placed]
+      writing.add(standing, atMs, beforeMs)
+      before = outline
+    }
+    beforeMs = atMs
+    options.onFrame?.(atMs)
+  }
+  return [...faces.end(durationMs), ...writing.end(durationMs)]
+}
+
+/** The change and every text that it touches, so that none is cut through. */
+function partToRead(changed: Box, standing: readonly Sighting[]): Box {
+  let part = changed
+  for (const { box } of standing) if (inside(box, part) > 0) part = union(part, box)
+  return part.width * part.height > WHOLE_SHARE ? WHOLE : { ...part, angle: 0 }
+}
+
+function changedShare(before: Outline, after: Outline): number {
+  let changed = 0
+  for (let cell = 0; cell < before.length; cell += 1)
+    if (Math.abs((before[cell] as number) - (after[cell] as number)) > SCENE_CELL) changed += 1
+  return changed / before.length
+}

@@ -1,0 +1,46 @@
+import type { Sight } from '@clearpost/contract'
+import { VisionError } from '../errors.ts'
+import type { LookProgress, Transcriber } from '../types.ts'
+import { extractFrames } from './extract.ts'
+import { fileFor, withFolder } from './ffmpeg.ts'
+import { type Eyes, lookAtFrames } from './frames.ts'
+import { probeVideo } from './probe.ts'
+import { soundOf } from './transcribe.ts'
+
+export interface VideoLook {
+  signal?: AbortSignal | undefined
+  onProgress?: ((progress: LookProgress) => void) | undefined
+  transcribe?: Transcriber | undefined
+}
+
+/** Of the whole progress, when there is a sound track to write down as well. */
+const FRAMES_SHARE = 0.8
+
+/**
+ * Looks at a video, GIF or APNG: what its key frames show, and whether somebody must listen.
+ * @throws VisionError
+ */
+export async function lookAtVideo(
+  bytes: Uint8Array,
+  eyes: Eyes,
+  { signal, onProgress, transcribe }: VideoLook = {},
+): Promise<Pick<Sight, 'media' | 'width' | 'height' | 'durationMs' | 'regions' | 'sound'>> {
+  return withFolder(async (folder) => {
+    const file = await fileFor(folder, bytes)
+    const facts = await probeVideo(file, signal)
+    const listen = facts.sound ? transcribe : undefined
+    const framesShare = listen ? FRAMES_SHARE : 1
+    const regions = await lookAtFrames(extractFrames(file, facts, signal), eyes, facts.durationMs, {
+      signal,
+      onFrame: (atMs) =>
+        onProgress?.({ share: framesShare * Math.min(1, atMs / (facts.durationMs || 1)), step: 'frames' }),
+    })
+    onProgress?.({ share: framesShare, step: listen ? 'sound' : 'frames' })
+    const transcript = listen ? await listen(await soundOf(file, folder, signal), { signal }) : null
+    if (signal?.aborted) throw new VisionError('cancelled')
+    onProgress?.({ share: 1, step: listen ? 'sound' : 'frames' })
+    const { width, height, durationMs } = facts
+    const media = facts.moving ? 'moving_picture' : 'video'
+    return { media, width, height, durationMs, regions, sound: { present: facts.sound, transcript } }
+  })
+}
