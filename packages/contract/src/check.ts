@@ -46,6 +46,8 @@ export const Finding = z.object({
   citation: z.string(),
   /** What a one-click fix puts in place; '' removes. */
   replacement: z.string().optional(),
+  /** Of a picture: its place among those of the post, from 0. Start and end are then 0. */
+  media: z.number().int().optional(),
 })
 export type Finding = z.infer<typeof Finding>
 

@@ -25,6 +25,7 @@ export const ALERT_KINDS = [
   'takedown_incomplete',
   'verdict_changed',
   'record_ended',
+  'picture_blocked',
   'authorization_ended',
   'authorization_expiring',
   'authorization_of_age',

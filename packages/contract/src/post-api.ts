@@ -364,6 +364,10 @@ export const postProblems = {
   tooLong: [422, 'The text is longer than one of the channels allows.'],
   altMissing: [422, 'Each picture needs a description (alt text).'],
   pictureUnfit: [422, 'One of the channels does not take this many pictures, or this kind.'],
+  pictureBlocked: [
+    409,
+    'A picture of this post may not go out yet. The post says which one, and which face, text or question stands against it.',
+  ],
   timePassed: [422, 'That time has already passed. Choose a later one.'],
   emptyText: [422, 'Write something first.'],
   unclearVerdict: [409, 'Only a clear post may go out without a reviewer.'],

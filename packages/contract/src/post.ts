@@ -1,8 +1,10 @@
 import * as z from 'zod'
+import { Purpose } from './authorization.ts'
 import { changesOf } from './changes.ts'
 import { NETWORKS } from './channel.ts'
 import { PostKind, Report, TEXT_MAX_CHARACTERS, Verdict } from './check.ts'
 import { ALT_MAX_CHARACTERS } from './media.ts'
+import { Clearance } from './region.ts'
 import { Id, Instant, line, PageQuery, PersonRef, Sha256 } from './shared.ts'
 
 /**
@@ -44,6 +46,8 @@ export const PostInput = z.object({
     .default(null),
   channelIds: z.array(Id).max(20).default([]),
   media: z.array(PostMedia).max(10).default([]),
+  /** What it is for: an authorization of someone in a picture must cover it. Part of what is approved. */
+  purpose: Purpose.nullable().default(null),
   siteId: Id.nullable().default(null),
   scheduledAt: Instant.nullable().default(null),
 })
@@ -196,6 +200,9 @@ export const Post = PostSummary.extend({
   replyingTo: z.string().nullable(),
   replyTarget: z.object({ publicationId: Id, networkId: z.string() }).nullable(),
   media: z.array(PostMedia.extend({ width: z.number().int(), height: z.number().int(), mime: z.string() })),
+  purpose: Purpose.nullable(),
+  /** Whether each picture may go out for this purpose on these channels now, and what stands against it. */
+  clearances: z.array(z.object({ mediaId: Id, clearance: Clearance })),
   version: z.number().int(),
   contentHash: Sha256,
   holdReason: z.string().nullable(),

@@ -62,6 +62,18 @@ export const NO_TO_ALL = {
   child: false,
 }
 
+/** Uploads a picture that shows nobody, and does with it what a person does before it may go out. */
+export async function clearedPicture(
+  core: Core,
+  browser: Browser,
+  bytes: Uint8Array<ArrayBuffer>,
+): Promise<MediaDetail> {
+  showing(core, {})
+  const { status, body } = await browser.call(api.media.upload, { bytes })
+  if (status !== 201) throw new Error(`The picture was not kept: ${status} ${body.code}`)
+  return confirmed(core, browser, body.id)
+}
+
 /** Has a picture looked at, answers every question with no and confirms it, as a person would. */
 export async function confirmed(core: Core, browser: Browser, mediaId: string): Promise<MediaDetail> {
   await core.jobs.drain()

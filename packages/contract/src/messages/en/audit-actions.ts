@@ -40,5 +40,7 @@ export const auditActions: Record<string, string> = {
   'post.withdrawRecord': 'De-identification record withdrawn',
   'post.voidRecord': 'De-identification record void since this change',
   'post.recordExpired': 'The expert determination expired',
+  'post.pictureBlocked':
+    'A picture may not go out any more: returned to the reviewers, nothing was published',
   'post.recordMissing': 'Nothing allowed the stop any more: returned to the reviewers, nothing was published',
 }

@@ -41,6 +41,7 @@ export const evidence = {
     takedown_incomplete: 'Something is still visible after a takedown',
     verdict_changed: 'The check at publishing time was stricter than at approval; nothing went out',
     record_ended: 'A de-identification record was withdrawn or has expired',
+    picture_blocked: 'A picture may not go out any more; nothing was published',
     authorization_ended: 'A patient’s authorization ended; the post was stopped or is being taken down',
     authorization_expiring: 'A patient’s authorization ends within 30 days',
     authorization_of_age: 'Someone has come of age and must be asked in their own name',
@@ -55,6 +56,7 @@ export const evidence = {
     late: 'Publish it now, give it a new time, or leave it.',
     takedown_incomplete: 'The post lists what remains and what to do on the network.',
     verdict_changed: 'Review the post again.',
+    picture_blocked: 'Open the post: it says which face or text stands against it.',
     record_ended:
       'What waited returned to the reviewers. If the post is live, decide whether to take it down.',
     authorization_ended: 'See in the post that every copy is gone; delete by hand what could not be deleted.',

@@ -40,5 +40,6 @@ export const auditActions: Record<string, string> = {
   'post.withdrawRecord': 'Registro de desidentificación retirado',
   'post.voidRecord': 'Registro de desidentificación anulado por este cambio',
   'post.recordExpired': 'Venció la determinación del experto',
+  'post.pictureBlocked': 'Una imagen ya no puede salir: volvió a los revisores y no se publicó nada',
   'post.recordMissing': 'Ya nada permitía el alto: volvió a los revisores y nada se publicó',
 }

@@ -47,6 +47,7 @@ export const evidence = {
     authorization_expiring: 'La autorización de un paciente termina en 30 días o menos',
     authorization_of_age: 'Alguien llegó a la mayoría de edad y debe decidir en su propio nombre',
     removal_overdue: 'Una publicación ya debería haberse borrado a mano',
+    picture_blocked: 'Una imagen ya no puede salir; no se publicó nada',
     record_ended: 'Un registro de desidentificación fue retirado o venció',
   },
   todo: {
@@ -63,6 +64,7 @@ export const evidence = {
     authorization_expiring: 'Pida una renovación o deje que termine: las publicaciones se retirarán solas.',
     authorization_of_age: 'Abra la autorización preparada, revise la dirección y envíela.',
     removal_overdue: 'Bórrela allí ahora y adjunte la prueba.',
+    picture_blocked: 'Abra la publicación: dice qué rostro o texto lo impide.',
     record_ended: 'Lo que esperaba volvió a los revisores. Si está publicada, decida si retirarla.',
   },
   severities: { info: 'Para su información', warning: 'Pronto', urgent: 'Ahora' },

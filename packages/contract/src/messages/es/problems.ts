@@ -105,6 +105,8 @@ export const problems = {
   'post.tooLong': 'El texto es más largo de lo que permite uno de los canales.',
   'post.altMissing': 'Cada imagen necesita una descripción (texto alternativo).',
   'post.pictureUnfit': 'Uno de los canales no acepta tantas imágenes, o este tipo.',
+  'post.pictureBlocked':
+    'Una imagen de esta publicación aún no puede salir. La publicación dice cuál, y qué rostro, texto o pregunta lo impide.',
   'post.timePassed': 'Esa hora ya pasó. Elija una posterior.',
   'post.emptyText': 'Primero escriba algo.',
   'post.unclearVerdict': 'Solo una publicación libre puede salir sin revisor.',

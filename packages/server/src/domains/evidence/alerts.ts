@@ -17,6 +17,7 @@ const SEVERITY = {
   takedown_incomplete: 'urgent',
   verdict_changed: 'urgent',
   record_ended: 'urgent',
+  picture_blocked: 'urgent',
   authorization_ended: 'urgent',
   authorization_expiring: 'warning',
   authorization_of_age: 'warning',

@@ -3,8 +3,10 @@ import * as z from 'zod'
 import { type Core, defineJob, Problem, type Tx } from '../../core/index.ts'
 import { networksOf, type OpenChannel, openChannel, recordHealth } from '../channel/index.ts'
 import { isPaused } from '../organization/index.ts'
+import { contentOf } from './content.ts'
 import { recordFailure, recordPublished, recordUnknown } from './outcome.ts'
 import { composeFor, type Outgoing, Unfit } from './outgoing.ts'
+import { picturesAreClear } from './pictures.ts'
 import { groundOf } from './stop-ground.ts'
 import type { PublicationRow } from './tables.ts'
 
@@ -18,6 +20,9 @@ const NO_GROUND =
   'The de-identification record was withdrawn or has expired. Change the post, or have a new record made.'
 
 const RECALLED = 'An authorization ended before this copy went out.'
+
+const PICTURE_BLOCKED =
+  'A picture of this post may not go out any more: the post says why. Settle it, or change the post.'
 
 interface Begun {
   key: string
@@ -93,7 +98,7 @@ async function postpone(core: Core, tx: Tx, row: PublicationRow, problem: string
 /**
  * Marks the attempt.
  * @returns null when nothing may go out now
- * @throws Unfit when what allowed a stop has ended
+ * @throws Unfit when what allowed a stop or a picture has ended
  */
 async function begin(core: Core, tx: Tx, orgId: string, publicationId: string): Promise<Begun | null> {
   const paused = await isPaused(tx, orgId)
@@ -112,6 +117,8 @@ async function begin(core: Core, tx: Tx, orgId: string, publicationId: string): 
     return null
   }
   if (post.verdict === 'stop' && (await groundOf(core, tx, post)) === null) throw new Unfit(NO_GROUND)
+  const content = await contentOf(core, tx, orgId, row.post_id, row.version)
+  if (!(await picturesAreClear(core, tx, orgId, content))) throw new Unfit(PICTURE_BLOCKED)
   const now = core.clock.now()
   const channel = await tx
     .selectFrom('channel')

@@ -91,7 +91,7 @@ type Channels = Awaited<ReturnType<typeof channelRefs>>
 
 function copyOf(row: PublicationRow, byHand: ReadonlySet<string>, channels: Channels): AuthorizationUse[] {
   const [channel] = channels(row.channel_id)
-  const state = stateOf(row, byHand)
+  const state = stateOfCopy(row, byHand)
   if (!channel || state === null) return []
   return [
     {
@@ -105,7 +105,11 @@ function copyOf(row: PublicationRow, byHand: ReadonlySet<string>, channels: Chan
   ]
 }
 
-function stateOf(row: PublicationRow, byHand: ReadonlySet<string>): AuthorizationUse['state'] | null {
+/** Where one copy stands; null when it never went out. */
+export function stateOfCopy(
+  row: PublicationRow,
+  byHand: ReadonlySet<string>,
+): AuthorizationUse['state'] | null {
   if (row.state === 'removed') return 'removed'
   if (row.state === 'removing') return byHand.has(row.id) ? 'by_hand' : 'being_removed'
   if (row.state === 'published') return 'live'

@@ -5,6 +5,7 @@ import * as z from 'zod'
 import { type Core, defineJob, enqueue, type Tx } from '../../core/index.ts'
 import { type CheckRules, checkApart, openDocument, policyAt, rulesUnder } from '../check/index.ts'
 import { openContent } from './content.ts'
+import { pictureFindings } from './pictures.ts'
 import { questionOf, surroundingsOf } from './question.ts'
 
 /** Posts of one job: a stopping server waits for no more than these, and a killed one repeats no more. */
@@ -93,7 +94,8 @@ async function readSlice(
   const questions: Slice['questions'] = []
   for (const row of rows) {
     const content = await openContent(core, tx, orgId, row.sealed)
-    questions.push({ postId: row.id, question: questionOf(content, row.site_id, around) })
+    const pictures = await pictureFindings(core, tx, orgId, content)
+    questions.push({ postId: row.id, question: questionOf(content, row.site_id, around, pictures) })
   }
   const draft: PolicyDocument = await openDocument(core, tx, orgId, scan.document)
   return {

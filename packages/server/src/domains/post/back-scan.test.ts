@@ -45,6 +45,7 @@ const input = (text: string) => ({
   replyTarget: null,
   media: [],
   channelIds: [],
+  purpose: null,
   siteId: null,
   scheduledAt: null,
 })

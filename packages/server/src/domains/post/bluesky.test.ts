@@ -8,6 +8,7 @@ import {
   startAtproto,
 } from '../../../../../tests/peers/start.ts'
 import { type Clinic, openClinic } from '../../testing/clinic.ts'
+import { clearedPicture } from '../../testing/pictures.ts'
 
 vi.mock('@clearpost/engine', async (original) =>
   (await import('../../testing/verdicts.ts')).withForcedVerdicts(await original()),
@@ -59,7 +60,7 @@ test('a post with a picture goes to a real PDS once, is read back, drifts, and i
   const png = await sharp({ create: { width: 90, height: 60, channels: 3, background: '#a63' } })
     .png()
     .toBuffer()
-  const { body: picture } = await as.editor.call(api.media.upload, { bytes: new Uint8Array(png) })
+  const picture = await clearedPicture(clinic.t.core, as.editor, new Uint8Array(png))
   const text = 'Ramp open again 🎉 https://cedarhill.example/ramp'
   const post = await clinic.published({
     text,

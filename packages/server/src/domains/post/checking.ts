@@ -4,6 +4,7 @@ import { newId } from '../../core/id.ts'
 import type { Actor, Core, Tx } from '../../core/index.ts'
 import { checkApart, rulesOf, viewReport } from '../check/index.ts'
 import type { Content } from './content.ts'
+import { pictureFindings } from './pictures.ts'
 import { questionOf, surroundingsOf } from './question.ts'
 import type { PostRow } from './tables.ts'
 
@@ -52,7 +53,13 @@ export async function checkContent(
 ): Promise<EngineReport> {
   const around = await surroundingsOf(tx, row.org_id, row.site_id === null ? [] : [row.site_id])
   const rules = await rulesOf(core, tx, row.org_id)
-  return checkApart(questionOf(content, row.site_id, around), rules, around.locale)
+  const pictures = await pictureFindings(core, tx, row.org_id, content)
+  const report = await checkApart(questionOf(content, row.site_id, around, pictures), rules, around.locale)
+  // Of several things in one picture the report names the picture.
+  const findings = report.findings.map((finding) =>
+    finding.media === undefined ? finding : { ...finding, media: pictures.places[finding.media] ?? 0 },
+  )
+  return { ...report, findings }
 }
 
 /** The newest report of the newest content, as the contract shows it. */

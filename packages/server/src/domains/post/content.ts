@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Post, PostInput } from '@clearpost/contract'
+import type { Post, PostInput, Purpose } from '@clearpost/contract'
 import { type Core, canonicalJson, type Tx } from '../../core/index.ts'
 
 const VERSION_FIELD = 'post_version.sealed'
@@ -22,11 +22,14 @@ export interface Content {
   replyTarget: PostInput['replyTarget']
   media: ContentMedia[]
   channelIds: string[]
+  /** Absent in versions older than purposes. */
+  purpose?: Purpose | null
 }
 
 /**
  * What an approval binds: SHA-256, hexadecimal, over canonical JSON of text, language, kind, reply target,
- * pictures (hash and alt text, in order) and targets (sorted). Everything that people will see, and where.
+ * pictures (hash and alt text, in order), targets (sorted) and, when it has one, the purpose. Everything that people
+ * will see, where and what for.
  */
 export function contentHash(content: Omit<Content, 'title' | 'replyingTo'>): string {
   const bound = {
@@ -36,6 +39,7 @@ export function contentHash(content: Omit<Content, 'title' | 'replyingTo'>): str
     replyTarget: content.replyTarget,
     media: content.media.map(({ sha256, alt }) => ({ sha256, alt })),
     targets: [...content.channelIds].sort(),
+    ...(content.purpose ? { purpose: content.purpose } : {}),
   }
   return createHash('sha256').update(canonicalJson(bound)).digest('hex')
 }

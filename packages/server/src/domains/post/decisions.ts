@@ -11,6 +11,7 @@ import { type Actor, type Core, problemsOf, type Tx } from '../../core/index.ts'
 import { emit } from '../integration/index.ts'
 import { record } from './events.ts'
 import { about, currentContent, lockFor, patchPost, subject, voidApprovals } from './load.ts'
+import { requirePictures } from './pictures.ts'
 import type { PostRow } from './tables.ts'
 import { postView } from './view.ts'
 
@@ -51,8 +52,12 @@ export async function writeDecision(
   await emit(tx, row.org_id, 'post.decision', { postId: row.id, ...about(row), decision: decision.kind })
 }
 
-/** Marks what the approval is bound to. */
+/**
+ * Marks what the approval is bound to.
+ * @throws Problem `post.pictureBlocked`
+ */
 export async function bindApproval(core: Core, tx: Tx, row: PostRow): Promise<void> {
+  await requirePictures(core, tx, row.org_id, await currentContent(core, tx, row))
   const verdict: Verdict = row.verdict ?? 'stop'
   await patchPost(core, tx, row, { approved_verdict: verdict, approved_hash: row.content_hash })
 }

@@ -1,6 +1,7 @@
 import { api, type DeidentificationInput, type Post } from '@clearpost/contract'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { type Clinic, openClinic } from '../../testing/clinic.ts'
+import { clearedPicture } from '../../testing/pictures.ts'
 import { forcedVerdicts } from '../../testing/verdicts.ts'
 
 vi.mock('@clearpost/engine', async (original) =>
@@ -114,10 +115,7 @@ test('pictures must have been looked at', async () => {
   const png = await sharp({ create: { width: 64, height: 48, channels: 3, background: '#357' } })
     .png()
     .toBuffer()
-  const { body: picture } = await clinic.as.editor.call(api.media.upload, {
-    bytes: new Uint8Array(png),
-    headers: { 'content-type': 'image/png' },
-  })
+  const picture = await clearedPicture(clinic.t.core, clinic.as.editor, new Uint8Array(png))
   const post = await clinic.submitted({ text: CASE, media: [{ mediaId: picture.id, alt: 'A blue field.' }] })
   expect((await complete(post)).body.code).toBe('deidentification.picturesUnseen')
   const corrections = [{ category: 'Q', status: 'none', note: 'A blue field, nobody in it.' }]

@@ -10,6 +10,7 @@ import { type Content, contentHash, sealContent, sealSummary, wellFormed } from 
 import { voidRecords } from './deidentification-state.ts'
 import { record } from './events.ts'
 import { about, currentContent, lockFor, patchPost, subject, voidApprovals } from './load.ts'
+import { requirePictures } from './pictures.ts'
 import { losesIdentifiers } from './safe-harbor-rows.ts'
 import { planPublishing } from './schedule.ts'
 import { dropVersion, isSameSitting } from './sitting.ts'
@@ -34,6 +35,7 @@ export async function createPost(core: Core, tx: Tx, actor: Actor, input: PostIn
     replyTarget: input.replyTarget,
     media: await hashedMedia(tx, actor.orgId, input.media),
     channelIds: [...new Set(input.channelIds)],
+    purpose: input.purpose,
   }
   const now = core.clock.now()
   const row: PostRow = {
@@ -96,12 +98,13 @@ export async function updatePost(
     replyTarget: change.replyTarget === undefined ? before.replyTarget : change.replyTarget,
     media: change.media === undefined ? before.media : await hashedMedia(tx, actor.orgId, change.media),
     channelIds: change.channelIds === undefined ? before.channelIds : [...new Set(change.channelIds)],
+    purpose: change.purpose === undefined ? (before.purpose ?? null) : change.purpose,
   }
   const scheduledAt = newTime(row, change)
   const rescheduled = scheduledAt?.getTime() !== row.scheduled_at?.getTime()
   const siteId = change.siteId === undefined ? row.site_id : change.siteId
   const moved = siteId !== row.site_id
-  const sameContent = JSON.stringify(content) === JSON.stringify(before)
+  const sameContent = changedParts(before, content).length === 0
   if (sameContent && !rescheduled && !moved) return postView(core, tx, actor, row)
 
   const hash = contentHash(content)
@@ -148,9 +151,19 @@ const newTime = (row: PostRow, change: PostUpdate): Date | null =>
 
 /** Which parts of a post differ, in the contract's words. */
 export function changedParts(before: Content, after: Content, rescheduled = false): string[] {
-  const parts = ['title', 'text', 'lang', 'kind', 'replyingTo', 'replyTarget', 'media', 'channelIds'] as const
+  const parts = [
+    'title',
+    'text',
+    'lang',
+    'kind',
+    'replyingTo',
+    'replyTarget',
+    'media',
+    'channelIds',
+    'purpose',
+  ] as const
   const changed: string[] = parts.filter(
-    (part) => JSON.stringify(before[part]) !== JSON.stringify(after[part]),
+    (part) => JSON.stringify(before[part] ?? null) !== JSON.stringify(after[part] ?? null),
   )
   return rescheduled ? [...changed, 'scheduledAt'] : changed
 }
@@ -201,7 +214,7 @@ async function hashedMedia(tx: Tx, orgId: string, media: MediaInput): Promise<Co
   if (media.length === 0) return []
   const rows = await tx
     .selectFrom('media')
-    .select(['id', 'sha256'])
+    .select(['id', 'sha256', 'kind'])
     .where('org_id', '=', orgId)
     .where(
       'id',
@@ -209,6 +222,7 @@ async function hashedMedia(tx: Tx, orgId: string, media: MediaInput): Promise<Co
       media.map(({ mediaId }) => mediaId),
     )
     .execute()
+  if (rows.some(({ kind }) => kind === 'video')) throw refuse('pictureUnfit')
   const hashes = new Map(rows.map(({ id, sha256 }) => [id, sha256]))
   return media.map(({ mediaId, alt }) => {
     const sha256 = hashes.get(mediaId)
@@ -295,6 +309,7 @@ async function requireReady(core: Core, tx: Tx, actor: Actor, row: PostRow, cont
   if (row.scheduled_at !== null && row.scheduled_at <= core.clock.now()) throw refuse('timePassed')
   if (content.media.some(({ alt }) => alt.trim() === '')) throw refuse('altMissing')
   if (content.replyTarget !== null) await requireReplyTarget(tx, actor, content)
+  await requirePictures(core, tx, row.org_id, content)
   const channels = await tx
     .selectFrom('channel')
     .select(['network', 'limits'])

@@ -1,3 +1,4 @@
+import './media-uses.ts'
 import './authorization-port.ts'
 
 export { contentOf } from './content.ts'

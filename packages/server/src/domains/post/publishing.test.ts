@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { api } from '@clearpost/contract'
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
 import { type Clinic, openClinic } from '../../testing/clinic.ts'
+import { clearedPicture } from '../../testing/pictures.ts'
 import { forcedVerdicts } from '../../testing/verdicts.ts'
 import { networksOf, setNetworks } from '../channel/index.ts'
 import { publishOne } from './attempt.ts'
@@ -176,10 +177,7 @@ test('a takedown is not done while a picture still answers, and it says what rem
   const png = await sharp({ create: { width: 64, height: 48, channels: 3, background: '#357' } })
     .png()
     .toBuffer()
-  const { body: picture } = await as.editor.call(api.media.upload, {
-    bytes: new Uint8Array(png),
-    headers: { 'content-type': 'image/png' },
-  })
+  const picture = await clearedPicture(clinic.t.core, as.editor, new Uint8Array(png))
   const post = await clinic.published({
     text: 'With a picture.',
     media: [{ mediaId: picture.id, alt: 'A blue field.' }],

@@ -11,6 +11,7 @@ import { checkPost } from './checking.ts'
 import { expireRecord } from './deidentification-state.ts'
 import { record } from './events.ts'
 import { about, currentContent, patchPost, subject, voidApprovals } from './load.ts'
+import { picturesAreClear } from './pictures.ts'
 import { isWorse } from './rules.ts'
 import { groundOf } from './stop-ground.ts'
 import type { PostRow } from './tables.ts'
@@ -24,8 +25,8 @@ const SCAN_LIMIT = 500
 
 /**
  * A post's time has come: checks once more, and lays down what is to be published where. When the check has
- * become stricter than what was approved, or a stop has lost its record, nothing goes out and the post returns to
- * the reviewers. When the post is on hold or the organization is paused, it becomes late.
+ * become stricter than what was approved, a stop has lost its record, or a picture may not go out any more, nothing goes
+ * out and the post returns to the reviewers. When the post is on hold or the organization is paused, it becomes late.
  */
 export async function beginPublishing(core: Core, orgId: string, postId: string): Promise<void> {
   await core.db.organization(orgId, async (tx) => {
@@ -42,7 +43,12 @@ export async function beginPublishing(core: Core, orgId: string, postId: string)
     if (!row) return
     if (paused || row.held) return missTime(core, tx, row)
     const actor = systemActor(orgId)
-    const report = await checkPost(core, tx, actor, row, await currentContent(core, tx, row), 'publish')
+    const content = await currentContent(core, tx, row)
+    const report = await checkPost(core, tx, actor, row, content, 'publish')
+    if (!(await picturesAreClear(core, tx, orgId, content))) {
+      await returnToReview(core, tx, row, report.verdict, 'picture_blocked')
+      return
+    }
     const bound = row.approved_hash === row.content_hash && row.approved_verdict !== null
     if (!bound || isWorse(report.verdict, row.approved_verdict ?? 'clear')) {
       await returnToReview(core, tx, row, report.verdict)
@@ -69,13 +75,20 @@ async function missTime(core: Core, tx: Tx, row: PostRow): Promise<void> {
   await record(core, tx, systemActor(row.org_id), 'post.late', subject(row), about(row))
 }
 
+/** Why a post returns to the reviewers, as alert and as audit action. */
+const RETURNED = {
+  verdict_changed: 'post.verdictChanged',
+  record_ended: 'post.recordMissing',
+  picture_blocked: 'post.pictureBlocked',
+} as const
+
 /** Approvals are void and the post waits for the reviewers again; an alert says why. */
 export async function returnToReview(
   core: Core,
   tx: Tx,
   row: PostRow,
   verdict: PostRow['verdict'],
-  why: 'verdict_changed' | 'record_ended' = 'verdict_changed',
+  why: keyof typeof RETURNED = 'verdict_changed',
 ): Promise<void> {
   await voidApprovals(core, tx, row)
   await patchPost(core, tx, row, {
@@ -86,8 +99,7 @@ export async function returnToReview(
     approved_hash: null,
   })
   await raiseAlert(core, tx, row.org_id, { kind: why, postId: row.id })
-  const action = why === 'record_ended' ? 'post.recordMissing' : 'post.verdictChanged'
-  await record(core, tx, systemActor(row.org_id), action, subject(row), {
+  await record(core, tx, systemActor(row.org_id), RETURNED[why], subject(row), {
     ...about(row),
     verdict,
   })

@@ -2,6 +2,7 @@ import type { Post as Question } from '@clearpost/engine'
 import type { Tx } from '../../core/index.ts'
 import { settingsOf } from '../organization/index.ts'
 import type { Content } from './content.ts'
+import type { PictureFindings } from './pictures.ts'
 
 /** What the check needs besides a post's content: read once for many posts. */
 export interface Surroundings {
@@ -29,12 +30,14 @@ export async function surroundingsOf(
   return { facility: name, locale, sites: new Map(sites.map(({ id, ...site }) => [id, site])) }
 }
 
-/** A version of a post as the engine is asked about it. Descriptions of pictures go out like the text. */
-export function questionOf(content: Content, siteId: string | null, around: Surroundings): Question {
+/** A version of a post as the engine is asked about it, with what its pictures say and show. */
+export function questionOf(
+  content: Content,
+  siteId: string | null,
+  around: Surroundings,
+  { media }: Pick<PictureFindings, 'media'>,
+): Question {
   const site = siteId === null ? undefined : around.sites.get(siteId)
-  const alts = content.media
-    .map(({ alt }, index) => ({ kind: 'text' as const, media: `picture ${index + 1}`, text: alt, score: 1 }))
-    .filter(({ text }) => text !== '')
   return {
     text: content.text,
     account: 'organization',
@@ -45,6 +48,6 @@ export function questionOf(content: Content, siteId: string | null, around: Surr
       ...(site?.place ? { place: site.place } : {}),
       ...(content.replyingTo ? { replyingTo: content.replyingTo } : {}),
     },
-    ...(alts.length > 0 ? { media: alts } : {}),
+    ...(media.length > 0 ? { media } : {}),
   }
 }

@@ -4,7 +4,8 @@ import { enqueueHealthCheck } from '../channel/index.ts'
 import { raiseAlert } from '../evidence/index.ts'
 import { writeDecision } from './decisions.ts'
 import { record } from './events.ts'
-import { about, lockFor, patchPost, subject } from './load.ts'
+import { about, currentContent, lockFor, patchPost, subject } from './load.ts'
+import { requirePictures } from './pictures.ts'
 import { duePost, publishPublication } from './publishing.ts'
 import type { PostRow } from './tables.ts'
 import { postView } from './view.ts'
@@ -44,6 +45,7 @@ export async function schedulePost(
   at: string | null,
 ): Promise<Post> {
   const { row } = await lockFor(tx, actor, postId, at === null ? 'publish_now' : 'schedule', 'post:schedule')
+  await requirePictures(core, tx, row.org_id, await currentContent(core, tx, row))
   await putOnCalendar(core, tx, row, futureTime(core, at))
   await record(core, tx, actor, at === null ? 'post.publishNow' : 'post.schedule', subject(row), {
     ...about(row),
@@ -70,6 +72,7 @@ export async function confirmLate(
 ): Promise<Post> {
   const { row } = await lockFor(tx, actor, postId, 'confirm_late', 'post:schedule')
   const time = futureTime(core, at)
+  await requirePictures(core, tx, row.org_id, await currentContent(core, tx, row))
   await writeDecision(core, tx, actor, row, { kind: 'confirm_late' })
   await putOnCalendar(core, tx, row, time)
   await record(core, tx, actor, 'post.confirmLate', subject(row), {
@@ -90,6 +93,7 @@ export async function unschedulePost(core: Core, tx: Tx, actor: Actor, postId: s
 /** Tries the failed channels again, and only those. */
 export async function retryPost(core: Core, tx: Tx, actor: Actor, postId: string): Promise<Post> {
   const { row } = await lockFor(tx, actor, postId, 'retry', 'post:schedule')
+  await requirePictures(core, tx, row.org_id, await currentContent(core, tx, row))
   const failed = await tx
     .updateTable('publication')
     .set({ state: 'queued', attempts: 0, problem: null, next_attempt_at: core.clock.now() })

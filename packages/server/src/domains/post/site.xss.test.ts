@@ -5,6 +5,7 @@ import { getRequestListener } from '@hono/node-server'
 import sharp from 'sharp'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { type Clinic, openClinic } from '../../testing/clinic.ts'
+import { clearedPicture } from '../../testing/pictures.ts'
 
 vi.mock('@clearpost/engine', async (original) =>
   (await import('../../testing/verdicts.ts')).withForcedVerdicts(await original()),
@@ -46,7 +47,7 @@ test('what people write stays text on the page and in the feeds, and is read bac
   const png = await sharp({ create: { width: 80, height: 60, channels: 3, background: '#284' } })
     .png()
     .toBuffer()
-  const { body: picture } = await clinic.as.editor.call(api.media.upload, { bytes: new Uint8Array(png) })
+  const picture = await clearedPicture(clinic.t.core, clinic.as.editor, new Uint8Array(png))
   const post = await clinic.published({
     text: HOSTILE,
     channelIds: [channelId],

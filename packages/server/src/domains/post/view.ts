@@ -5,6 +5,7 @@ import { refsOf } from '../../core/people.ts'
 import { reportOf } from './checking.ts'
 import { openSummary } from './content.ts'
 import { currentContent, factsOf, organizationFacts, postRow } from './load.ts'
+import { clearancesOf } from './pictures.ts'
 import { actionsFor } from './rules.ts'
 import type { PostRow } from './tables.ts'
 
@@ -109,6 +110,8 @@ export async function postView(core: Core, tx: Tx, actor: Actor, row: PostRow): 
       const size = sizes.get(mediaId)
       return size ? [{ mediaId, alt, width: size.width, height: size.height, mime: size.mime }] : []
     }),
+    purpose: content.purpose ?? null,
+    clearances: await clearancesOf(core, tx, orgId, content),
     version: row.version,
     contentHash: row.content_hash,
     holdReason:

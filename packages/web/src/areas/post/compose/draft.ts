@@ -13,6 +13,7 @@ export function emptyFields(lang: 'en' | 'es', search: ComposeSearch): DraftFiel
     replyTarget: null,
     channelIds: [],
     media: [],
+    purpose: null,
     siteId: null,
     scheduledAt: search.at ?? null,
   }
@@ -27,6 +28,7 @@ export function fieldsOf(post: Post): DraftFields {
     replyTarget: post.replyTarget,
     channelIds: post.channels.map((channel) => channel.id),
     media: post.media.map(({ mediaId, alt }) => ({ mediaId, alt })),
+    purpose: post.purpose,
     siteId: post.siteId,
     scheduledAt: post.scheduledAt,
   }
