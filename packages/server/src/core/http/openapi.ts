@@ -40,6 +40,9 @@ for (const [name, value] of Object.entries(contract))
   if (value instanceof z.ZodType) named.add(value, { id: name })
 const unnamed = z.registry<{ id: string }>()
 
+/** Groups of endpoints that refuse with another domain's problems. */
+const REFUSES_AS: Record<string, keyof typeof problems> = { signing: 'authorization' }
+
 /** OpenAPI 3.1 of every endpoint in the contract. The same contract always gives the same document. */
 export function openApiDocument(): OpenApiDocument {
   const schemas: Record<string, JsonSchema> = {}
@@ -86,7 +89,8 @@ function operation(
   endpoint: Endpoint,
   schemas: Record<string, JsonSchema>,
 ): OperationObject {
-  const codes = Object.keys(problems[domain as keyof typeof problems]).map((code) => `${domain}.${code}`)
+  const list = REFUSES_AS[domain] ?? (domain as keyof typeof problems)
+  const codes = Object.keys(problems[list]).map((code) => `${list}.${code}`)
   const parameters = [...parametersOf('path', endpoint.params), ...parametersOf('query', endpoint.query)]
   return {
     operationId: `${domain}.${name}`,
