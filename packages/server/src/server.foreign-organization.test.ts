@@ -7,6 +7,7 @@ import { type OperationObject, openApiDocument } from './core/http/openapi.ts'
 import { newId } from './core/id.ts'
 import { domains } from './domains/index.ts'
 import { type Browser, type TestApp, type TestPerson, testApp } from './testing/app.ts'
+import { confirmed, showing } from './testing/pictures.ts'
 
 /** Stands in names and texts of the organization that is attacked; may never appear in an answer to the other. */
 const MARK = 'Thistlewood'
@@ -47,6 +48,29 @@ async function fill(orgId: string): Promise<Record<string, string>> {
   const colleague = await t.addPerson(orgId, ['reviewer', 'editor'], `${MARK} Colleague`)
   const browser = await t.signedIn(owner)
   const reviewer = await t.signedIn(colleague)
+  const png = await sharp({ create: { width: 40, height: 30, channels: 3, background: '#0b6e6e' } })
+    .png()
+    .toBuffer()
+  showing(t.core, {})
+  const media = await created(browser, api.media.upload, {
+    bytes: new Uint8Array(png),
+    headers: { 'content-type': 'image/png' },
+  })
+  const mediaParams = { mediaId: media.id }
+  const folder = await created(browser, api.media.addFolder, { body: { name: `${MARK} folder` } })
+  const upload = await created(browser, api.media.beginUpload, {
+    body: { name: `${MARK}.jpg`, size: 10, sha256: '0'.repeat(64), folderId: folder.id },
+  })
+  const drawn = await created(browser, api.media.addRegion, {
+    params: mediaParams,
+    body: { kind: 'mark', box: { x: 0.1, y: 0.1, width: 0.2, height: 0.2 }, note: `${MARK} tattoo` },
+  })
+  const regionId = drawn.regions[0].id
+  await created(browser, api.media.settle, {
+    params: mediaParams,
+    body: { regionIds: [regionId], state: 'nobody' },
+  })
+  await confirmed(t.core, browser, media.id)
   const site = await created(browser, api.workforce.createSite, {
     body: { name: `${MARK} East`, setting: 'clinic' },
   })
@@ -73,22 +97,6 @@ async function fill(orgId: string): Promise<Record<string, string>> {
       purpose: MARK,
       ownerId: owner.id,
     },
-  })
-  const png = await sharp({ create: { width: 40, height: 30, channels: 3, background: '#0b6e6e' } })
-    .png()
-    .toBuffer()
-  const media = await created(browser, api.media.upload, {
-    bytes: new Uint8Array(png),
-    headers: { 'content-type': 'image/png' },
-  })
-  const mediaParams = { mediaId: media.id }
-  const folder = await created(browser, api.media.addFolder, { body: { name: `${MARK} folder` } })
-  const upload = await created(browser, api.media.beginUpload, {
-    body: { name: `${MARK}.jpg`, size: 10, sha256: '0'.repeat(64), folderId: folder.id },
-  })
-  const drawn = await created(browser, api.media.addRegion, {
-    params: mediaParams,
-    body: { kind: 'mark', box: { x: 0.1, y: 0.1, width: 0.2, height: 0.2 }, note: `${MARK} tattoo` },
   })
   const draft = await created(browser, api.post.create, {
     body: {
@@ -171,7 +179,7 @@ async function fill(orgId: string): Promise<Record<string, string>> {
     mediaId: media.id,
     folderId: folder.id,
     uploadId: upload.id,
-    regionId: drawn.regions[0].id,
+    regionId,
     personId: colleague.id,
     siteId: site.id,
     departmentId: department.departments[0].id,
