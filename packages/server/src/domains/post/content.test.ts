@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import { forPdf } from '../../core/pdf.ts'
 import { type Content, contentHash } from './content.ts'
-import { forPdf } from './evidence-pdf.ts'
 import { stateFrom } from './publication.ts'
 import { wordDiff } from './timeline.ts'
 

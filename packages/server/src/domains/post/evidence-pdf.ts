@@ -1,5 +1,6 @@
 import type { DeidentificationRecord, Post, RemovalTask, TimelineEntry } from '@clearpost/contract'
 import PDFDocument from 'pdfkit'
+import { forPdf } from '../../core/pdf.ts'
 import type { ReliedAuthorization } from '../authorization/index.ts'
 import { drawAuthorizations, drawRemovals } from './evidence-authorizations.ts'
 import { type Draw, instant } from './evidence-draw.ts'
@@ -55,22 +56,6 @@ const EVENT_WORDS: Readonly<Record<string, string>> = {
   'post.proveRemoval': 'A proof that a copy is gone was attached.',
   'post.finishRemoval': 'A copy was deleted by hand.',
   'post.exportEvidence': 'This evidence was exported.',
-}
-
-/** Windows-1252 beyond Latin-1: what the standard PDF fonts carry. */
-const CARRIED = new Set('€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ')
-
-/**
- * Text for the PDF's fonts. A character that they do not carry, such as an emoji, stands as its code point, so
- * that nothing silently disappears; the JSON beside has the text as it is.
- */
-export function forPdf(text: string): string {
-  return Array.from(text.replaceAll('\t', '  '), (letter) => {
-    const code = letter.codePointAt(0) as number
-    if (code === 10 || (code >= 32 && code < 127) || (code > 159 && code < 256) || CARRIED.has(letter))
-      return letter
-    return code === 13 ? '' : `[U+${code.toString(16).toUpperCase().padStart(4, '0')}]`
-  }).join('')
 }
 
 const MARGIN = 56
