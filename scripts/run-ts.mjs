@@ -15,8 +15,12 @@ const folder = join('node_modules', '.cache', 'clearpost')
 mkdirSync(folder, { recursive: true })
 const name = `${basename(script, '.ts')}-${process.pid}`
 await build({
-  // A server that the script starts finds its worker beside it, as in the built command.
-  entryPoints: { [name]: script, 'check-worker': 'packages/server/src/domains/check/worker.ts' },
+  // What the script starts finds its workers beside it, as in the built command.
+  entryPoints: {
+    [name]: script,
+    'check-worker': 'packages/server/src/domains/check/worker.ts',
+    'vision-look': 'packages/vision/src/look/worker.ts',
+  },
   outdir: folder,
   outExtension: { '.js': '.mjs' },
   bundle: true,

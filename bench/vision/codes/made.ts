@@ -1,5 +1,5 @@
 import bwip from 'bwip-js/node'
-import sharp from 'sharp'
+import sharp, { type OverlayOptions } from 'sharp'
 
 /** One code in one 1080p picture: how it was made and what it says. Everything follows from the number. */
 export interface MadeCode {
@@ -57,7 +57,7 @@ export async function* madeCodes(): AsyncGenerator<MadeCode> {
         .toBuffer({ resolveWithObject: true })
       const left = Math.round(200 + chance() * (PICTURE.width - 400 - turned.info.width))
       const top = Math.round(40 + chance() * (PICTURE.height - 80 - turned.info.height))
-      const layers: sharp.OverlayOptions[] = [{ input: turned.data, left, top }]
+      const layers: OverlayOptions[] = [{ input: turned.data, left, top }]
       if ('glare' in treatment) layers.push({ input: glare(turned.info), left, top })
       const composed = await sharp({ create: { ...PICTURE, channels: 3, background: '#8c9aa6' } })
         .composite([{ input: ground(chance), left: 0, top: 0 }, ...layers])

@@ -1,20 +1,14 @@
 import type { Box, Sighting } from '@clearpost/contract'
 import { inside, union } from '../box.ts'
 import { stopIfCancelled } from '../errors.ts'
-import type { CodeReader, FaceDetector, Pixels, TextReader } from '../types.ts'
+import type { Eyes } from '../look/picture.ts'
+import type { Pixels } from '../types.ts'
 import { changedBox, cropOf, type Outline, outlineOf, placeIn } from './change.ts'
 import { createTracks } from './tracks.ts'
 
 export interface Frame {
   pixels: Pixels
   atMs: number
-}
-
-/** What looks at a frame; each answers apart from the others. */
-export interface Eyes {
-  faces?: FaceDetector | undefined
-  text?: TextReader | undefined
-  codes?: CodeReader | undefined
 }
 
 /** Share of a frame whose change makes a new scene of it. */

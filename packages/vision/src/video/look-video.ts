@@ -1,9 +1,10 @@
 import type { Sight } from '@clearpost/contract'
 import { VisionError } from '../errors.ts'
+import type { Eyes } from '../look/picture.ts'
 import type { LookProgress, Transcriber } from '../types.ts'
 import { extractFrames } from './extract.ts'
 import { fileFor, withFolder } from './ffmpeg.ts'
-import { type Eyes, lookAtFrames } from './frames.ts'
+import { lookAtFrames } from './frames.ts'
 import { probeVideo } from './probe.ts'
 import { soundOf } from './transcribe.ts'
 

@@ -1,0 +1,80 @@
+import { createCodeReader } from '../codes/codes.ts'
+
+import { VisionError } from '../errors.ts'
+import { createSessions } from '../session.ts'
+import { createTextReader } from '../text/index.ts'
+import type { CodeReader, FaceDetector, LookPart, TextReader } from '../types.ts'
+
+/** The files behind the eyes, as bytes: nothing here fetches or reads one by itself. */
+export interface EyeFiles {
+  facesNear: Uint8Array
+  facesFar: Uint8Array
+  textDetection: Uint8Array
+  textRecognition: Uint8Array
+  /** One letter a line. */
+  textLetters: Uint8Array
+  /** zxing's WebAssembly. */
+  codes: Uint8Array
+}
+
+export interface OpenEyes {
+  faces: FaceDetector
+  text: TextReader
+  codes: CodeReader
+  /** Loads what a part needs, so that the first picture does not wait. */
+  open(part: Exclude<LookPart, 'metadata'>): Promise<void>
+}
+
+/**
+ * Faces, text and codes over pixels; the same in Node and in a page. Each part loads its files when it is first used.
+ * @param load brings a file
+ * @param runtime onnxruntime's WebAssembly; in Node it is found beside the program
+ */
+export function createEyes(
+  load: (name: keyof EyeFiles) => Promise<Uint8Array>,
+  runtime?: ArrayBuffer,
+): OpenEyes {
+  const openSession = createSessions(runtime)
+  const faces = once(async (): Promise<FaceDetector> => {
+    const [near, far] = await Promise.all([load('facesNear'), load('facesFar')])
+    throw new VisionError('files_missing', { cause: [near.length, far.length] })
+  })
+  const text = once(async () => {
+    const [detection, recognition, letters] = await Promise.all([
+      load('textDetection'),
+      load('textRecognition'),
+      load('textLetters'),
+    ])
+    const reader = createTextReader({
+      openSession,
+      detection,
+      recognition,
+      dictionary: new TextDecoder().decode(letters),
+    })
+    await reader.open()
+    return reader
+  })
+  const codes = once(async () => {
+    const { buffer, byteOffset, byteLength } = await load('codes')
+    return createCodeReader((buffer as ArrayBuffer).slice(byteOffset, byteOffset + byteLength))
+  })
+  const parts = { faces, text, codes }
+  return {
+    faces: async (pixels, options) => (await faces())(pixels, options),
+    text: async (pixels, options) => (await text())(pixels, options),
+    codes: async (pixels, options) => (await codes())(pixels, options),
+    open: async (part) => void (await parts[part]()),
+  }
+}
+
+/** The same promise for every caller; a failed one is tried again by the next. */
+function once<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | undefined
+  return () => {
+    made ??= make().catch((error: unknown) => {
+      made = undefined
+      throw error
+    })
+    return made
+  }
+}

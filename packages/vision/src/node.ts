@@ -1,0 +1,5 @@
+export { createLook, type LookSetting } from './look/look.ts'
+export { TOOLS } from './look/picture.ts'
+export type { Look, LookRequest } from './types.ts'
+export { type Cover, makeSafeVideo, type SafeVideo, type SafeVideoOptions } from './video/safe-video.ts'
+export { commandTranscriber, configuredTranscriber } from './video/transcribe.ts'
