@@ -16,14 +16,20 @@ export const pictureQuery = (mediaId: string) =>
     refetchInterval: ({ state }) => (state.data && isBeingLookedAt(state.data) ? LOOKING_MILLIS : false),
   })
 
-/** Whether pictures may go out for a purpose on accounts; for no purpose, what holds whatever it is for. */
+/**
+ * Whether pictures may go out for a purpose on accounts; for no purpose, what holds whatever it is for. `since` is
+ * anything whose change makes an earlier answer old.
+ */
 export const clearanceQuery = (
   mediaIds: readonly string[],
-  purpose: Purpose | null = null,
-  channelIds: readonly string[] = [],
+  {
+    purpose = null,
+    channelIds = [],
+    since = '',
+  }: { purpose?: Purpose | null; channelIds?: readonly string[]; since?: string } = {},
 ) =>
   queryOptions({
-    queryKey: ['media', 'clearance', mediaIds, purpose, channelIds],
+    queryKey: ['media', 'clearance', mediaIds, purpose, channelIds, since],
     queryFn: ({ signal }) =>
       call(api.media.clearance, {
         body: { mediaIds: [...mediaIds], purpose, channelIds: [...channelIds] },

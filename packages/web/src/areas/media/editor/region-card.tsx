@@ -47,14 +47,18 @@ export function RegionCard({
     if (await work.settle(region.id, decision)) setAsking(null)
   }
   return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the keyboard chooses by its focus, below
     <li
       className={classes.card}
       data-chosen={chosen || undefined}
       id={`region-${region.id}`}
-      // The list follows the hand; every control in it is reached by Tab.
-      onFocusCapture={onChoose}
+      // With the pointer only once it is up: what the choice opens would push the pressed button away from under it.
+      onClick={onChoose}
+      onFocusCapture={(event) => {
+        if ((event.target as Element).matches(':focus-visible')) onChoose()
+      }}
     >
-      <button type="button" className={classes.pick} aria-label={t.boxName(region)} onClick={onChoose}>
+      <button type="button" className={classes.pick} aria-label={t.boxName(region)}>
         <span
           className={classes.crop}
           style={src ? { backgroundImage: `url("${src}")`, ...cropStyle(region.box, aspect) } : undefined}

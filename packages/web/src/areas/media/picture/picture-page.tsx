@@ -48,7 +48,8 @@ export function PicturePage() {
 function Picture({ picture }: { picture: MediaDetail }) {
   const t = useWords()
   const work = usePictureWork(picture)
-  const clearance = useQuery(clearanceQuery([picture.id])).data?.items[0]?.clearance
+  const clearance = useQuery(clearanceQuery([picture.id], { since: picture.look.state })).data?.items[0]
+    ?.clearance
   const regions = numberRegions(picture.regions, work.covering)
   const { draw, move } = work
   const hands = useEditor(
@@ -98,19 +99,23 @@ function Picture({ picture }: { picture: MediaDetail }) {
               onOpen={(region) => focusRegion(region.id)}
             />
           </div>
-          <Stack gap="lg">
-            <RegionList
-              regions={regions}
-              work={work}
-              src={picture.kind === 'video' ? null : src}
-              aspect={aspect}
-              selected={hands.state.selected}
-              onSelect={choose}
-            />
-            <SafeCopySection picture={picture} work={work} />
-            <ContextQuestions answers={picture.answers} work={work} />
-            <ConfirmSection picture={picture} work={work} open={open} />
-          </Stack>
+          {looking && picture.regions.length === 0 ? (
+            <LoadingRows rows={3} height={110} />
+          ) : (
+            <Stack gap="lg">
+              <RegionList
+                regions={regions}
+                work={work}
+                src={picture.kind === 'video' ? null : src}
+                aspect={aspect}
+                selected={hands.state.selected}
+                onSelect={choose}
+              />
+              <SafeCopySection picture={picture} work={work} />
+              <ContextQuestions answers={picture.answers} work={work} />
+              <ConfirmSection picture={picture} work={work} open={open} />
+            </Stack>
+          )}
         </div>
         <div className={classes.pair}>
           <AboutSection picture={picture} />
