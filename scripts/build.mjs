@@ -85,6 +85,7 @@ async function buildCli(out) {
     entryPoints: {
       clearpost: join(root, 'packages/cli/src/main.ts'),
       'check-worker': join(root, 'packages/server/src/domains/check/worker.ts'),
+      'vision-files': join(root, 'packages/vision/src/isolate/files-worker.ts'),
       'vision-look': join(root, 'packages/vision/src/look/worker.ts'),
     },
     outdir: out,

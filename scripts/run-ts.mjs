@@ -20,6 +20,7 @@ await build({
     [name]: script,
     'check-worker': 'packages/server/src/domains/check/worker.ts',
     'vision-look': 'packages/vision/src/look/worker.ts',
+    'vision-files': 'packages/vision/src/isolate/files-worker.ts',
   },
   outdir: folder,
   outExtension: { '.js': '.mjs' },

@@ -16,8 +16,13 @@ export async function decodePixels(bytes: Uint8Array): Promise<Pixels> {
   return pixels
 }
 
+export interface DecodedPicture {
+  header: MediaHeader
+  pixels: Pixels
+}
+
 /** The same with the header that was read first. */
-export async function decodePicture(bytes: Uint8Array): Promise<{ header: MediaHeader; pixels: Pixels }> {
+export async function decodePicture(bytes: Uint8Array): Promise<DecodedPicture> {
   const header = readPictureHeader(bytes)
   if (header.mime === 'image/heic') return { header, pixels: await decodeHeic(bytes) }
   try {
