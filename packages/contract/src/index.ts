@@ -1,6 +1,10 @@
 import { accountApi, accountProblems } from './account.ts'
 import { authorizationApi, authorizationProblems, signingApi } from './authorization-api.ts'
-import { authorizationFormApi, authorizationFormProblems } from './authorization-form.ts'
+import {
+  authorizationExportApi,
+  authorizationFormApi,
+  authorizationFormProblems,
+} from './authorization-form.ts'
 import { channelApi, channelProblems } from './channel.ts'
 import { checkApi, checkProblems } from './check.ts'
 import { checkPolicyApi, checkPolicyProblems } from './check-policy.ts'
@@ -10,6 +14,7 @@ import { integrationApi, integrationProblems } from './integration.ts'
 import { learningApi, learningProblems } from './learning.ts'
 import { mediaApi, mediaProblems } from './media-library.ts'
 import { organizationApi, organizationProblems } from './organization.ts'
+import { policyApi, policyProblems } from './policy.ts'
 import { postApi, postProblems } from './post-api.ts'
 import { coreProblems } from './problem.ts'
 import { workforceApi, workforceProblems } from './workforce.ts'
@@ -30,6 +35,7 @@ export * from './media.ts'
 export * from './media-library.ts'
 export * from './organization.ts'
 export * from './permission.ts'
+export * from './policy.ts'
 export * from './post.ts'
 export * from './post-api.ts'
 export * from './problem.ts'
@@ -51,9 +57,11 @@ export const api = {
   evidence: evidenceApi,
   integration: integrationApi,
   learning: learningApi,
+  policy: policyApi,
   authorization: authorizationApi,
   signing: signingApi,
   authorizationForm: authorizationFormApi,
+  authorizationExport: authorizationExportApi,
 } as const
 
 /** Every problem code, by domain; the code in a problem document is `domain.code`. */
@@ -71,6 +79,7 @@ export const problems = {
   evidence: evidenceProblems,
   integration: integrationProblems,
   learning: learningProblems,
+  policy: policyProblems,
   authorization: authorizationProblems,
   authorizationForm: authorizationFormProblems,
 } as const

@@ -2,7 +2,14 @@
 export const ROLES = ['owner', 'privacy_officer', 'reviewer', 'editor', 'member', 'auditor'] as const
 export type Role = (typeof ROLES)[number]
 
-const everyone = ['check:run', 'channel:read', 'workforce:read', 'organization:read', 'media:read'] as const
+const everyone = [
+  'check:run',
+  'channel:read',
+  'workforce:read',
+  'organization:read',
+  'media:read',
+  'policy:read',
+] as const
 /** Asking patients, and reading who stands behind a code. */
 const asking = [
   'subject:read',
@@ -42,6 +49,7 @@ const reviewing = [
   'post:evidence',
   'check:policy-read',
   'learning:read',
+  'policy:approve',
 ] as const
 const governing = [
   ...reviewing,
@@ -58,6 +66,8 @@ const governing = [
   'integration:write',
   'audit:read',
   'learning:export',
+  'policy:write',
+  'policy:track',
   'media:original',
   'media:locked',
   'authorization:form',
@@ -95,6 +105,8 @@ export const PERMISSIONS = {
     'audit:read',
     'check:policy-read',
     'learning:read',
+    'policy:read',
+    'policy:track',
     'subject:read',
     'authorization:read',
   ],

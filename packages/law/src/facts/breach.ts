@@ -1,4 +1,4 @@
-import type { FactStatus, Source } from './source.ts'
+import type { Fact, FactStatus, Source } from './source.ts'
 
 /** How long a state gives for telling its residents. */
 export interface IndividualDeadline {
@@ -32,11 +32,6 @@ export interface StateDeadline extends Source {
     readAge: string
   }
   use: string
-}
-
-export interface BreachRule extends Source {
-  id: string
-  text: string
 }
 
 /** 45 CFR 164.402–414. */
@@ -217,7 +212,7 @@ export const BREACH_RULES = {
     asOf: '2026-11-24',
     text: 'Burden of proof on CE/BA that all notices were made or that it was not a breach.',
   },
-} as const satisfies Record<string, BreachRule>
+} as const satisfies Record<string, Fact>
 
 /** When a state deadline counts beside HIPAA's own. */
 const USE =

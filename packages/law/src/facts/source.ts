@@ -15,3 +15,9 @@ export interface Source {
   status: FactStatus
   asOf: string
 }
+
+/** A fact of the data; what else it holds depends on what it is about. */
+export interface Fact extends Source {
+  id: string
+  [more: string]: unknown
+}

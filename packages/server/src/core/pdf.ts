@@ -43,6 +43,8 @@ export interface WriteOptions {
 export interface PdfPaper {
   /** Puts one heading or paragraph onto the paper. */
   write(kind: 'H1' | 'H2' | 'P', text: string, options?: WriteOptions): void
+  /** A list, its items with a bullet or counted. */
+  list(items: readonly string[], options?: WriteOptions & { counted?: boolean }): void
   /** Draws something of a known height, in points, that a screen reader reads as `alt`. */
   figure(
     alt: string,
@@ -112,6 +114,30 @@ export function openPdf(about: {
       })
       document.moveDown(kind === 'P' ? 0.35 : 0.4)
       root.add(element)
+    },
+    list(items, { counted = false, size = 10, bold = false } = {}) {
+      const list = document.struct('L')
+      for (const [index, item] of items.entries()) {
+        room(size * 2)
+        const sign = counted ? `${index + 1}.` : '•'
+        list.add(
+          document.struct('LI', {}, [
+            document.struct('LBody', {}, () => {
+              document
+                .font(bold ? 'Helvetica-Bold' : 'Helvetica')
+                .fontSize(size)
+                .fillColor('#111111')
+              document.text(`${sign} ${forPdf(item)}`, MARGIN + 12, undefined, {
+                width: width - 12,
+                lineGap: 1.5,
+              })
+            }),
+          ]),
+        )
+        document.moveDown(0.2)
+      }
+      root.add(list)
+      document.moveDown(0.2)
     },
     figure(alt, height, draw) {
       room(height)

@@ -1,6 +1,5 @@
 import type { Domain } from '../core/http/app.ts'
 import * as account from './account/index.ts'
-import { registerForms } from './authorization/forms-routes.ts'
 import * as authorization from './authorization/index.ts'
 import * as channel from './channel/index.ts'
 import * as check from './check/index.ts'
@@ -10,6 +9,7 @@ import * as integration from './integration/index.ts'
 import * as learning from './learning/index.ts'
 import * as media from './media/index.ts'
 import * as organization from './organization/index.ts'
+import * as policy from './policy/index.ts'
 import { registerBackScan } from './post/back-scan-routes.ts'
 import * as post from './post/index.ts'
 import * as workforce from './workforce/index.ts'
@@ -21,7 +21,6 @@ export const domains: readonly Domain[] = [
   workforce,
   channel,
   authorization,
-  { register: registerForms },
   media,
   check,
   post,
@@ -30,4 +29,5 @@ export const domains: readonly Domain[] = [
   { register: registerAudit },
   integration,
   learning,
+  policy,
 ]

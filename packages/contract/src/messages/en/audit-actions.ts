@@ -43,4 +43,14 @@ export const auditActions: Record<string, string> = {
   'post.pictureBlocked':
     'A picture may not go out any more: returned to the reviewers, nothing was published',
   'post.recordMissing': 'Nothing allowed the stop any more: returned to the reviewers, nothing was published',
+  'policy.begin': 'A policy was begun',
+  'policy.revise': 'A new version of a policy was begun',
+  'policy.save': 'Draft of a policy saved',
+  'policy.discard': 'Draft of a policy thrown away',
+  'policy.submit': 'Agreement to a policy asked for',
+  'policy.decide': 'Decided about a policy',
+  'policy.publish': 'Policy published',
+  'policy.acknowledge': 'Policy signed',
+  'policy.remind': 'Reminded of a policy',
+  'policy.retire': 'Policy taken out of force',
 }

@@ -167,4 +167,16 @@ export const problems = {
   'authorization.proofTooLarge': 'El archivo supera 10 MB. Redúzcalo y adjúntelo de nuevo.',
   'authorization.proofNeeded':
     'Demuestre que ya no está: adjunte una captura o un PDF, o dé un enlace y una nota.',
+  'policy.notFound': 'No existe esa política o versión aquí.',
+  'policy.changedMeanwhile':
+    'Otra persona cambió esta política mientras tanto. Recárguela; su texto queda en la página.',
+  'policy.notNow': 'Esta política no está en un estado en que eso se pueda hacer. Recárguela.',
+  'policy.ownText': 'Tiene que estar de acuerdo alguien que no la haya escrito.',
+  'policy.alreadyDecided': 'Usted ya estuvo de acuerdo con este texto.',
+  'policy.languageMissing': 'Falta el idioma de la organización. Escriba primero la política en él.',
+  'policy.reasonMissing':
+    'Diga en una línea por qué cambia la política. Se muestra cuando se pide firmar de nuevo.',
+  'policy.commentMissing': 'Diga qué tiene que cambiar cuando devuelve una política.',
+  'policy.dayPast': 'Una política no puede regir desde un día que ya pasó. Elija hoy o un día posterior.',
+  'policy.nothingChanged': 'El texto es igual a la versión vigente.',
 } satisfies Record<ProblemCode, string>
