@@ -130,6 +130,8 @@ export const FormVersion = z.object({
 export type FormVersion = z.infer<typeof FormVersion>
 
 export const AuthorizationForm = FormSummary.extend({
+  /** Of the form, draft or not; send it with the next change. */
+  revision: z.number().int(),
   draft: FormDraft.nullable(),
   published: FormVersion.nullable(),
   versions: z.array(FormVersion.omit({ content: true })),

@@ -1,5 +1,6 @@
 import { api } from '@clearpost/contract'
 import type { Routes } from '../../core/http/routes.ts'
+import { exportFhir } from './fhir.ts'
 import {
   createForm,
   discardFormDraft,
@@ -12,7 +13,7 @@ import {
   saveFormDraft,
 } from './forms.ts'
 
-const { authorizationForm } = api
+const { authorizationExport, authorizationForm } = api
 
 export function registerForms(routes: Routes): void {
   routes.on(authorizationForm.list, ({ core, tx, actor }) => listForms(core, tx, actor))
@@ -33,5 +34,8 @@ export function registerForms(routes: Routes): void {
   )
   routes.on(authorizationForm.retire, ({ core, tx, actor, params }) =>
     retireForm(core, tx, actor, params.formId),
+  )
+  routes.on(authorizationExport.fhir, ({ core, tx, actor, params }) =>
+    exportFhir(core, tx, actor, params.authorizationId),
   )
 }

@@ -76,6 +76,7 @@ export async function viewForm(core: Core, tx: Tx, row: FormRow): Promise<Author
   const newest = versions[0]
   return {
     ...(await summaryOf(core, tx, row, newest, refs)),
+    revision: row.revision,
     draft: row.draft ? await viewDraft(core, tx, row, row.draft, refs) : null,
     published: newest ? await viewVersion(core, tx, newest, refs) : null,
     versions: versions.map((one) => ({

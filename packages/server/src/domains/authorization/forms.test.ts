@@ -93,7 +93,7 @@ test('a published version never changes; the next one is used for new authorizat
   const content = { ...form.published.content, en: { ...form.published.content.en, title: 'A new title' } }
   const saved = await officer.call(authorizationForm.saveDraft, {
     params: { formId: form.id },
-    body: { revision: 3, name: 'Renamed', content },
+    body: { revision: form.revision, name: 'Renamed', content },
   })
   expect(saved.status).toBe(200)
   const before = await editor.call(authorizationForm.get, { params: { formId: form.id } })

@@ -2,6 +2,7 @@ import { api } from '@clearpost/contract'
 import type { Routes } from '../../core/http/routes.ts'
 import { askAll, changeDraft, createAuthorization, renewAuthorization, voidAuthorization } from './drafts.ts'
 import { narrowAuthorization, withdrawAuthorization } from './ending.ts'
+import { registerForms } from './forms-routes.ts'
 import { subjectsOfPicture } from './group.ts'
 import { witnessAuthorization } from './in-force.ts'
 import { beginTablet, sendAuthorization } from './links.ts'
@@ -28,6 +29,7 @@ export function register(routes: Routes): void {
   registerAsking(routes)
   registerLife(routes)
   registerSigning(routes)
+  registerForms(routes)
 }
 
 function registerSubjects(routes: Routes): void {
