@@ -123,6 +123,7 @@ export const pictures = {
   removeBox: 'Remove this box',
   allDecided: 'Every box is settled.',
   openLeft: (open: number) => (open === 1 ? '1 box is open' : `${open} boxes are open`),
+  coveredForGood: 'Covered',
   quietTexts: (count: number) =>
     count === 1 ? '1 text without findings' : `${count} texts without findings`,
   nextOpen: 'Next open box',
@@ -387,6 +388,7 @@ export const pictures = {
   checkPicture: (number: number) => `Settle picture ${number}`,
   pictureCleared: 'Cleared for this post',
   pictureBlocked: 'May not go out yet',
+  useSafeCopy: 'Use its safe copy instead',
   purpose: 'What the picture is for',
   purposeHint: 'An authorization holds only for the purposes the person signed for.',
   purposeNone: 'Choose a purpose',

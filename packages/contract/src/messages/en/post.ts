@@ -81,6 +81,7 @@ export const post = {
     tooLong: 'Shorten the text for the channels that are marked.',
     alt: 'Describe each picture.',
     pictures: 'Remove pictures for the channels that are marked.',
+    uncleared: 'A picture may not go out yet. The reason stands beside it.',
     time: 'Choose a time that has not passed.',
     saving: 'Wait until the text is saved.',
   },

@@ -82,6 +82,7 @@ export const post = {
     tooLong: 'Acorte el texto para los canales marcados.',
     alt: 'Describa cada imagen.',
     pictures: 'Quite imágenes para los canales marcados.',
+    uncleared: 'Una imagen aún no puede salir. El motivo está junto a ella.',
     time: 'Elija una hora que no haya pasado.',
     saving: 'Espere a que se guarde el texto.',
   },

@@ -1,4 +1,4 @@
-import { ALT_MAX_CHARACTERS, type Media } from '@clearpost/contract'
+import { ALT_MAX_CHARACTERS, type Media, type PostInput } from '@clearpost/contract'
 import {
   ActionIcon,
   Alert,
@@ -21,6 +21,13 @@ import { useUpload } from './use-upload.ts'
 
 const LibraryDialog = lazy(async () => ({ default: (await import('./library-dialog.tsx')).LibraryDialog }))
 
+const PictureState = lazy(async () => ({
+  default: (await import('./composer/picture-state.tsx')).PictureState,
+}))
+const PurposeField = lazy(async () => ({
+  default: (await import('./composer/purpose-field.tsx')).PurposeField,
+}))
+
 export interface AttachedPicture {
   mediaId: string
   alt: string
@@ -36,6 +43,10 @@ const MAX_PICTURES = 10
 export function PicturesField({
   value,
   onChange,
+  purpose,
+  channelIds,
+  onPurpose,
+  onBlocked,
   onUploading,
   showMissing,
   readOnly,
@@ -43,6 +54,12 @@ export function PicturesField({
 }: {
   value: readonly AttachedPicture[]
   onChange: (update: (current: readonly AttachedPicture[]) => AttachedPicture[]) => void
+  /** What the post is for and where it goes: somebody in a picture may have agreed to one and not to another. */
+  purpose: PostInput['purpose']
+  channelIds: readonly string[]
+  onPurpose: (purpose: PostInput['purpose']) => void
+  /** Whether one of the pictures may not go out, as far as is known. */
+  onBlocked: (blocked: boolean) => void
   /** Whether pictures are under way: the post is not whole yet. */
   onUploading: (busy: boolean) => void
   /** Marks pictures without a description. */
@@ -63,6 +80,11 @@ export function PicturesField({
   const busy = uploading.length > 0
   useEffect(() => onUploading(busy), [busy, onUploading])
   useImperativeHandle(ref, () => ({ add: (files) => void upload(files) }))
+  const mediaIds = value.map(({ mediaId }) => mediaId)
+  const none = mediaIds.length === 0
+  useEffect(() => {
+    if (none) onBlocked(false)
+  }, [none, onBlocked])
   const full = value.length + uploading.length >= MAX_PICTURES
 
   const move = (index: number, by: number) =>
@@ -105,6 +127,24 @@ export function PicturesField({
                 )
               }}
             />
+            <Suspense>
+              <PictureState
+                mediaId={picture.mediaId}
+                number={index + 1}
+                all={mediaIds}
+                use={{ purpose, channelIds }}
+                onReplace={
+                  readOnly
+                    ? null
+                    : (copyId) =>
+                        onChange((current) =>
+                          current.map((other) =>
+                            other.mediaId === picture.mediaId ? { ...other, mediaId: copyId } : other,
+                          ),
+                        )
+                }
+              />
+            </Suspense>
             {!readOnly && (
               <Group gap={6}>
                 <ActionIcon
@@ -140,6 +180,19 @@ export function PicturesField({
           </Stack>
         </div>
       ))}
+      {!none && (
+        <Suspense>
+          <PurposeField
+            mediaIds={mediaIds}
+            purpose={purpose}
+            channelIds={channelIds}
+            showMissing={showMissing}
+            readOnly={readOnly}
+            onPurpose={onPurpose}
+            onBlocked={onBlocked}
+          />
+        </Suspense>
+      )}
       {uploading.map((name) => (
         <div key={name} role="status">
           <VisuallyHidden>{t.uploading(name)}</VisuallyHidden>

@@ -1,5 +1,5 @@
 import { api, type Media, type MediaDetail, type Purpose } from '@clearpost/contract'
-import { type QueryClient, queryOptions } from '@tanstack/react-query'
+import { keepPreviousData, type QueryClient, queryOptions } from '@tanstack/react-query'
 import { call } from '../../api.ts'
 
 /** While the machine looks, the page asks again after so long. */
@@ -16,26 +16,28 @@ export const pictureQuery = (mediaId: string) =>
     refetchInterval: ({ state }) => (state.data && isBeingLookedAt(state.data) ? LOOKING_MILLIS : false),
   })
 
-/**
- * Whether pictures may go out for a purpose on accounts; for no purpose, what holds whatever it is for. `since` is
- * anything whose change makes an earlier answer old.
- */
-export const clearanceQuery = (
-  mediaIds: readonly string[],
-  {
-    purpose = null,
-    channelIds = [],
-    since = '',
-  }: { purpose?: Purpose | null; channelIds?: readonly string[]; since?: string } = {},
-) =>
+/** What a picture is meant for; for no purpose and no accounts, what holds whatever it is for. */
+export interface PictureUse {
+  purpose: Purpose | null
+  channelIds: readonly string[]
+}
+const ANY_USE: PictureUse = { purpose: null, channelIds: [] }
+
+/** Whether pictures may go out for a use, and what stands against it. */
+export const clearanceQuery = (mediaIds: readonly string[], { purpose, channelIds } = ANY_USE) =>
   queryOptions({
-    queryKey: ['media', 'clearance', mediaIds, purpose, channelIds, since],
+    queryKey: ['media', 'clearance', mediaIds, purpose, channelIds],
     queryFn: ({ signal }) =>
       call(api.media.clearance, {
         body: { mediaIds: [...mediaIds], purpose, channelIds: [...channelIds] },
         signal,
       }),
     enabled: mediaIds.length > 0,
+    placeholderData: keepPreviousData,
+    refetchInterval: ({ state }) =>
+      state.data?.items.some(({ clearance }) => clearance.reasons.some(({ code }) => code === 'not_looked'))
+        ? LOOKING_MILLIS
+        : false,
   })
 
 export const foldersQuery = queryOptions({
@@ -55,4 +57,5 @@ export function pictureChanged(queryClient: QueryClient, picture?: MediaDetail):
     predicate: ({ queryKey }) => !picture || queryKey[1] !== 'detail' || queryKey[2] !== picture.id,
   })
   void queryClient.invalidateQueries({ queryKey: ['authorizations'] })
+  void queryClient.invalidateQueries({ queryKey: ['posts', 'one'] })
 }

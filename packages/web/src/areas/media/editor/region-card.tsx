@@ -85,7 +85,7 @@ export function RegionCard({
             <span className={classes.readLabel}>{t.reads}</span> {region.text}
           </blockquote>
         ) : (
-          written && <Text size="sm">{region.kind === 'code' ? t.codeUnread : t.unread}</Text>
+          written && isOpen && <Text size="sm">{region.kind === 'code' ? t.codeUnread : t.unread}</Text>
         )}
         {region.findings.length > 0 && (
           <ul className={classes.findings}>
@@ -215,7 +215,7 @@ function Settled({ region, work }: { region: NumberedRegion; work: PictureWork }
     <Group gap={8} justify="space-between" wrap="nowrap" align="flex-start">
       <div>
         <Text size="sm">
-          {t.settled[region.shown]}
+          {region.state === 'covered' ? t.coveredForGood : t.settled[region.shown]}
           {who && (
             <>
               : <strong>{who}</strong>

@@ -20,7 +20,8 @@ export function SafeCopySection({ picture, work }: { picture: MediaDetail; work:
     notifySaved(t.safeMade)
     await navigate({ to: '/media/$mediaId', params: { mediaId: copyId } })
   }
-  if (picture.safeOf)
+  const count = work.covering.size
+  if (picture.safeOf && count === 0)
     return (
       <Section title={t.compareTitle} hint={t.safeHint}>
         <BeforeAfter
@@ -36,7 +37,6 @@ export function SafeCopySection({ picture, work }: { picture: MediaDetail; work:
         </Text>
       </Section>
     )
-  const count = work.covering.size
   return (
     <Section title={t.safeTitle} hint={t.safeHint}>
       {work.editable && (

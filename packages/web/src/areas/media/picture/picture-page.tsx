@@ -48,8 +48,7 @@ export function PicturePage() {
 function Picture({ picture }: { picture: MediaDetail }) {
   const t = useWords()
   const work = usePictureWork(picture)
-  const clearance = useQuery(clearanceQuery([picture.id], { since: picture.look.state })).data?.items[0]
-    ?.clearance
+  const clearance = useQuery(clearanceQuery([picture.id])).data?.items[0]?.clearance
   const regions = numberRegions(picture.regions, work.covering)
   const { draw, move } = work
   const hands = useEditor(

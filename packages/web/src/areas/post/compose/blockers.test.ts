@@ -50,3 +50,8 @@ test('a good post has nothing to mend', () => {
     ),
   ).toEqual([])
 })
+test('a picture that may not go out holds the post back', () => {
+  const ready = { ...fields, media: [{ mediaId: 'a', alt: 'A garden.' }] }
+  expect(findBlockers('Our garden', ready, [bluesky], NOW, true)).toEqual(['uncleared'])
+  expect(findBlockers('Our garden', ready, [bluesky], NOW)).toEqual([])
+})

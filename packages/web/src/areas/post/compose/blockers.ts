@@ -2,7 +2,7 @@ import type { Channel } from '@clearpost/contract'
 import { countBytes, countCharacters, DEFAULT_LIMITS } from '@clearpost/networks/limits'
 import type { DraftFields } from './draft.ts'
 
-export type Blocker = 'text' | 'channel' | 'tooLong' | 'alt' | 'pictures' | 'time'
+export type Blocker = 'text' | 'channel' | 'tooLong' | 'alt' | 'pictures' | 'uncleared' | 'time'
 
 export interface ChannelFit {
   channel: Channel
@@ -37,6 +37,8 @@ export function findBlockers(
   fields: DraftFields,
   channels: readonly Channel[],
   now: number,
+  /** Whether a picture may not go out yet, as far as the page knows; the server judges it again. */
+  uncleared = false,
 ): Blocker[] {
   const fits = fitChannels(text, fields.media.length, channels)
   const checks: [Blocker, boolean][] = [
@@ -45,6 +47,7 @@ export function findBlockers(
     ['tooLong', fits.some((fit) => fit.over > 0)],
     ['alt', fields.media.some((picture) => picture.alt.trim() === '')],
     ['pictures', fits.some((fit) => fit.tooManyPictures)],
+    ['uncleared', uncleared],
     ['time', fields.scheduledAt !== null && Date.parse(fields.scheduledAt) <= now],
   ]
   return checks.filter(([, blocks]) => blocks).map(([blocker]) => blocker)

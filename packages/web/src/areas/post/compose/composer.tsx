@@ -60,6 +60,7 @@ export const Composer = memo(function Composer({
   const [readOnly, setReadOnly] = useState(initial !== null && !FREE_STATES.includes(initial.state))
   const [showMissing, setShowMissing] = useState(false)
   const [uploading, setUploading] = useState(false)
+  const [uncleared, setUncleared] = useState(false)
   const [differing, setDiffering] = useState<{ post: Post; report: ShownReport } | null>(null)
   const editor = useRef<EditorHandle>(null)
   const pictures = useRef<PicturesHandle>(null)
@@ -180,6 +181,10 @@ export const Composer = memo(function Composer({
             <PicturesField
               ref={pictures}
               value={fields.media}
+              purpose={fields.purpose}
+              channelIds={fields.channelIds}
+              onPurpose={(purpose) => change((current) => ({ ...current, purpose }))}
+              onBlocked={setUncleared}
               showMissing={showMissing}
               readOnly={readOnly}
               onUploading={setUploading}
@@ -215,6 +220,7 @@ export const Composer = memo(function Composer({
             fields={fields}
             channels={channels}
             checker={checker}
+            uncleared={uncleared}
             busy={busy || uploading}
             onSubmit={() => void submit()}
             onBlocked={() => setShowMissing(true)}

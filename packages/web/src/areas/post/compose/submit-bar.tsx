@@ -16,6 +16,7 @@ export function SubmitBar({
   fields,
   channels,
   checker,
+  uncleared,
   busy,
   onSubmit,
   onBlocked,
@@ -24,6 +25,8 @@ export function SubmitBar({
   fields: DraftFields
   channels: readonly Channel[]
   checker: Checker
+  /** Whether a picture may not go out yet. */
+  uncleared: boolean
   busy: boolean
   onSubmit: () => void
   onBlocked: () => void
@@ -33,9 +36,9 @@ export function SubmitBar({
   const { result } = useCheckState(checker)
   const verdict = result && result.text !== '' ? result.report.verdict : null
   const [asked, setAsked] = useState(false)
-  const blockers = findBlockers(text, fields, channels, Date.now())
+  const blockers = findBlockers(text, fields, channels, Date.now(), uncleared)
   const press = () => {
-    if (findBlockers(store.get(), fields, channels, Date.now()).length > 0) {
+    if (findBlockers(store.get(), fields, channels, Date.now(), uncleared).length > 0) {
       onBlocked()
       setAsked(true)
     } else {

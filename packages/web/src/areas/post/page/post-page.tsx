@@ -33,6 +33,9 @@ import { whatNext } from './what-next.ts'
 const RecordSection = lazy(async () => ({
   default: (await import('../record/record-section.tsx')).RecordSection,
 }))
+const PostClearance = lazy(async () => ({
+  default: (await import('../../media/composer/post-clearance.tsx')).PostClearance,
+}))
 // For reviewers alone; nobody else loads them.
 const FindingMarks = lazy(async () => ({
   default: (await import('../../learning/finding-marks.tsx')).FindingMarks,
@@ -116,7 +119,7 @@ function PostView({ post }: { post: Post }) {
               commented={commentedSpans(post)}
             />
             <Legend findings={findings} />
-            {post.media.map((picture) => (
+            {post.media.map((picture, index) => (
               <figure key={picture.mediaId} className={classes.picture}>
                 <img
                   src={pictureUrl(picture.mediaId)}
@@ -128,6 +131,13 @@ function PostView({ post }: { post: Post }) {
                 <Text component="figcaption" size="sm" c="dimmed">
                   {picture.alt}
                 </Text>
+                <Suspense>
+                  <PostClearance
+                    mediaId={picture.mediaId}
+                    number={index + 1}
+                    clearance={post.clearances[index]?.clearance ?? null}
+                  />
+                </Suspense>
               </figure>
             ))}
           </Section>
