@@ -1,4 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises'
+import { readdir, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import {
   type Authorization,
@@ -9,6 +9,7 @@ import {
 } from '@clearpost/contract'
 import { createForm, publishForm, saveFormDraft } from '../domains/authorization/forms.ts'
 import type { Answer, Browser, TestApp, TestPerson } from './app.ts'
+import { confirmed, face, plainPicture, showing } from './pictures.ts'
 
 type Template = Parameters<typeof createForm>[3]['template']
 
@@ -61,25 +62,26 @@ export function signer(t: TestApp, token: string, address = '127.0.0.1') {
   }
 }
 
-/** The token of the newest mailed link. */
-export async function mailedToken(t: TestApp, to: string): Promise<string> {
+const SUBJECTS = { ask: 'A request for your permission', copy: 'Your copy of the permission you signed' }
+
+/** The token of the newest link that was mailed to ask, or with the copy. */
+export async function mailedToken(t: TestApp, to: string, kind: 'ask' | 'copy' = 'ask'): Promise<string> {
   await t.core.jobs.drain()
   const outbox = join(t.core.config.dataDir, 'outbox')
   const mails = await Promise.all(
-    (await readdir(outbox)).map(async (name) => readFile(join(outbox, name), 'utf8')),
+    (await readdir(outbox)).map(async (name) => ({
+      at: (await stat(join(outbox, name))).mtimeMs,
+      // Quoted-printable breaks long lines with "=".
+      text: (await readFile(join(outbox, name), 'utf8')).replaceAll('=\n', ''),
+    })),
   )
   const tokens = mails
-    .filter((mail) => mail.includes(`To: ${to}`))
-    .flatMap((mail) => {
-      const at = Date.parse(/^Date: (.*)$/m.exec(mail)?.[1] ?? '')
-      // Quoted-printable breaks long lines with "=".
-      const token = /sign#(?:=\n)?(cpa_[\w=\n-]+?)\n\n/.exec(mail.replaceAll('=\n', ''))?.[1]
-      return token ? [{ at, token }] : []
-    })
+    .filter(({ text }) => text.includes(`To: ${to}`) && text.includes(`Subject: ${SUBJECTS[kind]}`))
     .sort((a, b) => b.at - a.at)
+    .flatMap(({ text }) => /sign#(cpa_[\w-]+)/.exec(text)?.[1] ?? [])
   const [newest] = tokens
   if (!newest) throw new Error(`No link was mailed to ${to}.`)
-  return newest.token
+  return newest
 }
 
 /** Signs as shown, everything that was asked. */
@@ -143,4 +145,27 @@ export async function signedAuthorization(
   const { status, body } = await signAsShown(patient)
   if (status !== 200) throw new Error(`Signing: ${status} ${JSON.stringify(body)}`)
   return { subject, authorization: await asked(api.authorization.get, { params }), patient }
+}
+
+let colours = 0
+
+/** A picture in which each subject has a face, settled and confirmed by a person. @returns its id */
+export async function pictureOf(t: TestApp, as: Browser, subjectIds: readonly string[]): Promise<string> {
+  showing(t.core, { regions: subjectIds.map((_, index) => face(0.1 + index * 0.2, 0.1)) })
+  colours += 5
+  const bytes = await plainPicture(`rgb(${colours % 256}, 120, ${(colours * 7) % 256})`)
+  const { body: picture } = await as.call(api.media.upload, { bytes })
+  const params = { mediaId: picture.id }
+  await t.core.jobs.drain()
+  const { body: seen } = await as.call(api.media.get, { params })
+  for (const [index, subjectId] of subjectIds.entries()) {
+    const regionIds = [seen.regions[index].id]
+    const { status, body } = await as.call(api.media.settle, {
+      params,
+      body: { regionIds, state: 'subject', subjectId },
+    })
+    if (status !== 200) throw new Error(`Settling: ${status} ${body.code}`)
+  }
+  await confirmed(t.core, as, picture.id)
+  return picture.id
 }

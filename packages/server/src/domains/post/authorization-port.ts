@@ -77,11 +77,10 @@ async function usesOf(
 /** What a post would use, for what and where. */
 export async function plannedUseOf(core: Core, tx: Tx, row: PostRow) {
   const content = await currentContent(core, tx, row)
-  const { purpose = null } = content as { purpose?: PostUse['purpose'] }
   return {
     postId: row.id,
     contentHash: row.content_hash,
-    purpose,
+    purpose: content.purpose ?? null,
     channelIds: row.channel_ids,
     mediaIds: content.media.map(({ mediaId }) => mediaId),
   }
