@@ -123,12 +123,32 @@ const learningExport = createRoute({
   path: '/learning/exports/$exportId',
   component: lazyRouteComponent(() => import('./areas/learning/export-page.tsx'), 'ExportPage'),
 })
+const authorizationForms = createRoute({
+  getParentRoute: () => shell,
+  path: '/authorizations/forms',
+  component: lazyRouteComponent(() => import('./areas/authorization/forms/forms-page.tsx'), 'FormsPage'),
+})
+const authorizationForm = createRoute({
+  getParentRoute: () => shell,
+  path: '/authorizations/forms/$formId',
+  component: lazyRouteComponent(() => import('./areas/authorization/forms/form-page.tsx'), 'FormPage'),
+})
 const exposure = createRoute({
   getParentRoute: () => shell,
   path: '/exposure',
   validateSearch: (search: Record<string, unknown>): { about?: string } =>
     typeof search.about === 'string' ? { about: search.about } : {},
   component: lazyRouteComponent(() => import('./areas/exposure/exposure-page.tsx'), 'ExposurePage'),
+})
+const policies = createRoute({
+  getParentRoute: () => shell,
+  path: '/policies',
+  component: lazyRouteComponent(() => import('./areas/policy/policies-page.tsx'), 'PoliciesPage'),
+})
+const policy = createRoute({
+  getParentRoute: () => shell,
+  path: '/policies/$policyId',
+  component: lazyRouteComponent(() => import('./areas/policy/policy-page.tsx'), 'PolicyPage'),
 })
 const alerts = createRoute({
   getParentRoute: () => shell,
@@ -215,7 +235,11 @@ const tree = root.addChildren([
     audit,
     learning,
     learningExport,
+    authorizationForms,
+    authorizationForm,
     exposure,
+    policies,
+    policy,
     alerts,
     library,
     picture,

@@ -4,6 +4,8 @@ import {
   IconBuildingHospital,
   IconCalendar,
   IconChecklist,
+  IconFileCheck,
+  IconFileText,
   IconFingerprint,
   IconGavel,
   IconHome,
@@ -36,6 +38,7 @@ export const navigation = [
   {
     label: 'organization',
     items: [
+      { to: '/policies', label: 'policies', permission: 'policy:read', Icon: IconFileText },
       { to: '/channels', label: 'channels', permission: 'channel:read', Icon: IconSpeakerphone },
       { to: '/people', label: 'people', permission: 'workforce:read', Icon: IconUsers },
       { to: '/sites', label: 'sites', permission: 'workforce:read', Icon: IconBuildingHospital },
@@ -44,6 +47,12 @@ export const navigation = [
   {
     label: 'control',
     items: [
+      {
+        to: '/authorizations/forms',
+        label: 'authorizationForms',
+        permission: 'authorization:read',
+        Icon: IconFileCheck,
+      },
       { to: '/check-rules', label: 'checkRules', permission: 'check:policy-read', Icon: IconGavel },
       { to: '/learning', label: 'learning', permission: 'learning:read', Icon: IconTargetArrow },
       { to: '/audit', label: 'audit', permission: 'audit:read', Icon: IconFingerprint },

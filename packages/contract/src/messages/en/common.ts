@@ -51,6 +51,8 @@ export const common = {
     calendar: 'Calendar',
     alerts: 'Alerts',
     exposure: 'Consequences',
+    authorizationForms: 'Authorization forms',
+    policies: 'Policies',
     channels: 'Channels',
     people: 'People',
     sites: 'Sites',

@@ -3,6 +3,7 @@ import { Anchor, Button, Group, SimpleGrid, Stack, Text } from '@mantine/core'
 import { IconPencil, IconShieldSearch } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import { lazy, Suspense } from 'react'
 import { call } from '../../api.ts'
 import { useMessages } from '../../i18n.tsx'
 import { useMay, useMe } from '../../session.tsx'
@@ -15,6 +16,11 @@ import { Section } from '../../ui/section.tsx'
 import { TimeText } from '../../ui/time-text.tsx'
 import { StateBadge, VerdictBadge } from '../../ui/verdict-badge.tsx'
 import classes from './home.module.css'
+
+// Most days nothing waits for a signature, and the board opens without it.
+const PolicyTasks = lazy(async () => ({
+  default: (await import('../policy/tasks-section.tsx')).TasksSection,
+}))
 
 /** The day's board: what waits, what goes out next, what went wrong. Every figure leads to its rows. */
 export function HomePage() {
@@ -47,8 +53,11 @@ export function HomePage() {
       >
         {mayRead ? t.hint : t.memberHint}
       </PageHeader>
+      <Suspense>
+        <PolicyTasks quiet />
+      </Suspense>
       {mayRead && (
-        <Stack gap="lg">
+        <Stack gap="lg" mt="lg">
           <Figures />
           <SimpleGrid cols={{ base: 1, lg: 2 }}>
             {mayReview && (
