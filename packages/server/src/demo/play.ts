@@ -98,6 +98,7 @@ async function save(player: Player, story: Story, nowMillis: number): Promise<vo
     replyingTo: story.replyingTo ?? null,
     channelIds: story.channels.map((key) => world.channels[key]),
     media: story.picture ? [world.pictures[story.picture]] : [],
+    purpose: story.purpose ?? null,
     siteId: story.site ? world.sites[story.site] : null,
     scheduledAt: scheduled === undefined ? null : quarterHour(nowMillis + scheduled * DAY_MILLIS),
   })

@@ -43,3 +43,22 @@ test('posts are in every state, and nothing happened before it could', async () 
   )
   expect(disordered).toEqual([])
 })
+
+test('pictures are settled by people; one shows a patient who signed, and one waits for its settlements', async () => {
+  const { media, regions, posts } = await core.db.system(async (tx) => ({
+    media: await tx.selectFrom('media').select(['id', 'confirmed_at', 'look_state']).execute(),
+    regions: await tx.selectFrom('media_region').select(['media_id', 'state']).execute(),
+    posts: await tx
+      .selectFrom('post_media')
+      .innerJoin('post', 'post.id', 'post_media.post_id')
+      .select(['post_media.media_id', 'post.state'])
+      .execute(),
+  }))
+  expect(media.every((row) => row.look_state === 'done')).toBe(true)
+  const settledAs = (state: string) => regions.find((row) => row.state === state)?.media_id
+  const statesOf = (id: string | undefined) =>
+    posts.filter((row) => row.media_id === id).map(({ state }) => state)
+  expect(statesOf(settledAs('subject'))).toEqual(['published'])
+  expect(statesOf(settledAs('open'))).toEqual(['draft'])
+  expect(media.filter((row) => row.confirmed_at === null).map(({ id }) => id)).toEqual([settledAs('open')])
+})

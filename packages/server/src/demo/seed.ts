@@ -1,5 +1,6 @@
 import { type Core, testClock } from '../core/index.ts'
 import { setNetworks } from '../domains/channel/index.ts'
+import { lookOf, setLook } from '../domains/media/index.ts'
 import { type Stage, stageNetworks } from './networks.ts'
 import { DEMO_PASSWORD, emailOf, ORGANIZATION, PEOPLE, type PersonKey } from './people.ts'
 import { playStories } from './play.ts'
@@ -15,6 +16,7 @@ const PLANNED_JOBS = [
   'post-read-back',
   'post-remove',
   'channel-health',
+  'media-look',
 ]
 const DAY_MILLIS = 86_400_000
 
@@ -37,6 +39,11 @@ async function seed(core: Core): Promise<void> {
   const past = { ...core, clock: testClock(new Date(now.getTime() - HISTORY_DAYS * DAY_MILLIS)) }
   const stage: Stage = { find: null, refuse: null }
   setNetworks(past, stageNetworks(past, stage))
+  const look = await lookOf(core)
+  setLook(
+    past,
+    Object.assign((bytes: Uint8Array) => look(bytes, { parts: ['codes', 'metadata'] }), look),
+  )
   const world = await buildWorld(past)
   await publishRules(past, world)
   await playStories(past, world, stage, now)

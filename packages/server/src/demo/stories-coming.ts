@@ -54,6 +54,17 @@ export const COMING: Story[] = [
     steps: reviewed('grace', 'priya'),
   },
   {
+    title: 'Health fair',
+    text: 'Blood pressure, hearing and a good talk: thank you for coming to our table at the fair.',
+    by: 'jamal',
+    channels: ['site'],
+    site: 'clinic',
+    daysAgo: 1,
+    picture: 'fair',
+    purpose: 'community',
+    steps: [],
+  },
+  {
     title: 'Volunteer drivers',
     text: 'Volunteer drivers wanted: two hours a week help a neighbor get to an appointment.',
     by: 'jamal',

@@ -22,6 +22,17 @@ export const LIVE: Story[] = [
     steps: published('lucia', 'tomas'),
   },
   {
+    title: 'Garden bench',
+    text: 'The new bench by the herb garden is ready. Come and sit for a while.',
+    by: 'grace',
+    channels: ['site'],
+    site: 'clinic',
+    daysAgo: 38,
+    picture: 'bench',
+    purpose: 'community',
+    steps: published('grace', 'priya', 'He signed for it on paper; the nurse agreed too.'),
+  },
+  {
     title: 'Hand washing',
     text: 'Twenty seconds of soap and water still beats almost everything else this season.',
     by: 'jamal',

@@ -1,4 +1,5 @@
-import type { VerdictOpinion } from '@clearpost/contract'
+import type { Purpose, VerdictOpinion } from '@clearpost/contract'
+import type { PictureKey } from './drawings.ts'
 import type { ChannelKey, PersonKey, SiteKey } from './people.ts'
 
 /**
@@ -35,7 +36,8 @@ export interface Story {
   channels: ChannelKey[]
   site?: SiteKey
   replyingTo?: string
-  picture?: 'autumn' | 'garden' | 'teeth'
+  picture?: PictureKey
+  purpose?: Purpose
   /** When the draft was saved, days before now. */
   daysAgo: number
   /** Wanted time on the calendar, days from now; negative is past. */

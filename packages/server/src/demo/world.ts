@@ -1,12 +1,9 @@
 import { DEFAULT_LIMITS } from '@clearpost/networks'
-import sharp from 'sharp'
 import { newId } from '../core/id.ts'
 import { type Actor, audit, type Core, systemActor } from '../core/index.ts'
 import { hashPassword } from '../domains/account/index.ts'
 import { sealCredentials } from '../domains/channel/connection.ts'
 import { siteAddress } from '../domains/channel/index.ts'
-import { describePicture } from '../domains/media/describe.ts'
-import { keepUpload } from '../domains/media/intake.ts'
 import { createOrganization } from '../domains/organization/index.ts'
 import {
   CHANNELS,
@@ -19,8 +16,7 @@ import {
   SITES,
   type SiteKey,
 } from './people.ts'
-
-type PictureKey = 'autumn' | 'garden' | 'teeth'
+import { addPictures, type Pictures } from './pictures.ts'
 
 /** The invented clinic group: ids by the names that the stories use. */
 export interface World {
@@ -28,7 +24,7 @@ export interface World {
   sites: Record<SiteKey, string>
   actors: Record<PersonKey, Actor & { personId: string }>
   channels: Record<ChannelKey, string>
-  pictures: Record<PictureKey, { mediaId: string; alt: string }>
+  pictures: Pictures
 }
 
 /** Makes organization, sites, people, channels and pictures, as of the core's clock. */
@@ -39,7 +35,7 @@ export async function buildWorld(core: Core): Promise<World> {
   const sites = await addSites(core, orgId)
   const actors = await addPeople(core, orgId, sites, passwordHash)
   const channels = await addChannels(core, orgId, sites, actors)
-  const pictures = await addPictures(core, actors.grace)
+  const pictures = await addPictures(core, orgId, actors)
   return { orgId, sites, actors, channels, pictures }
 }
 
@@ -171,35 +167,4 @@ function websiteOf(core: Core, slug: string, title: string) {
   const url = siteAddress(core, slug)
   const { host, pathname } = new URL(url)
   return { handle: `${host}${pathname}`, title, url, credentials: { address: url, title } }
-}
-
-/** Drawn here, so that no picture of anyone is in the product. */
-const DRAWINGS: Record<PictureKey, { alt: string; svg: string }> = {
-  autumn: {
-    alt: 'Drawing of a low clinic building between two autumn trees.',
-    svg: '<rect width="1200" height="800" fill="#dcecf5"/><rect y="560" width="1200" height="240" fill="#c9d8b6"/><rect x="380" y="330" width="440" height="240" fill="#f7f3ea"/><polygon points="350,335 600,200 850,335" fill="#8a4b3c"/><rect x="560" y="430" width="80" height="140" fill="#5b7c8d"/><circle cx="230" cy="380" r="110" fill="#d98032"/><rect x="218" y="460" width="24" height="130" fill="#6b4a32"/><circle cx="990" cy="400" r="90" fill="#c9572f"/><rect x="979" y="470" width="22" height="110" fill="#6b4a32"/>',
-  },
-  garden: {
-    alt: 'Drawing of raised garden beds with herbs under a morning sun.',
-    svg: '<rect width="1200" height="800" fill="#eaf3e3"/><circle cx="960" cy="170" r="90" fill="#f3c64f"/><rect x="120" y="520" width="420" height="150" fill="#8b6a49"/><rect x="660" y="520" width="420" height="150" fill="#8b6a49"/><g fill="#4f8a4b"><circle cx="190" cy="500" r="50"/><circle cx="300" cy="480" r="60"/><circle cx="430" cy="500" r="55"/><circle cx="730" cy="495" r="55"/><circle cx="860" cy="480" r="62"/><circle cx="1000" cy="500" r="52"/></g>',
-  },
-  teeth: {
-    alt: 'Drawing of a toothbrush beside a smiling cartoon tooth.',
-    svg: '<rect width="1200" height="800" fill="#e3f0f4"/><path d="M360 250 q120 -110 240 0 q110 120 20 300 q-40 90 -80 -40 q-60 -90 -120 0 q-40 130 -80 40 q-90 -180 20 -300z" fill="#ffffff" stroke="#9fb8c2" stroke-width="10"/><circle cx="430" cy="330" r="16" fill="#36505c"/><circle cx="540" cy="330" r="16" fill="#36505c"/><path d="M425 400 q60 60 120 0" stroke="#36505c" stroke-width="12" fill="none"/><rect x="780" y="180" width="40" height="440" rx="20" fill="#2f7d8c"/><rect x="770" y="160" width="60" height="110" rx="12" fill="#7fc4cf"/>',
-  },
-}
-
-async function addPictures(core: Core, actor: Actor): Promise<World['pictures']> {
-  const pictures = {} as World['pictures']
-  for (const [key, { alt, svg }] of Object.entries(DRAWINGS) as [
-    PictureKey,
-    { alt: string; svg: string },
-  ][]) {
-    const drawing = `<svg xmlns="http://www.w3.org/2000/svg" width="1200" height="800">${svg}</svg>`
-    const bytes = await sharp(Buffer.from(drawing)).jpeg({ quality: 85 }).toBuffer()
-    const { id } = await keepUpload(core, actor, { bytes, name: `${key}.jpg`, folderId: null })
-    await core.db.organization(actor.orgId, (tx) => describePicture(core, tx, actor, id, { alt }))
-    pictures[key] = { mediaId: id, alt }
-  }
-  return pictures
 }

@@ -1,4 +1,5 @@
 import type { Box } from '@clearpost/contract'
+import { inside, overlap } from '@clearpost/vision'
 import type { Frame } from './tables.ts'
 
 /** A share of two boxes from which they are the same place. */
@@ -6,23 +7,21 @@ const SAME_OVERLAP = 0.5
 /** A share of the smaller box inside the other from which they are the same place. */
 const SAME_INSIDE = 0.7
 
-function shared(a: Frame, b: Frame): number {
-  const width = Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x)
-  const height = Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y)
-  return width > 0 && height > 0 ? width * height : 0
+/** How alike two places are, 0–1; 0 when they are different places. Angles are left out. */
+export function samePlace(a: Box, b: Box): number {
+  const both = overlap(a, b)
+  const within = inside(a, b)
+  return both >= SAME_OVERLAP || within >= SAME_INSIDE ? Math.max(both, within * SAME_OVERLAP) : 0
 }
+
 const area = ({ width, height }: Frame) => width * height
 
-/** How alike two places are, 0–1; 0 when they are different places. Angles are left out. */
-export function samePlace(a: Frame, b: Frame): number {
-  const both = shared(a, b)
-  const overlap = both / (area(a) + area(b) - both || 1)
-  const inside = both / (Math.min(area(a), area(b)) || 1)
-  return overlap >= SAME_OVERLAP || inside >= SAME_INSIDE ? Math.max(overlap, inside * SAME_OVERLAP) : 0
-}
-
 /** Share of a place that lies under a cover. */
-export const underCover = (place: Frame, cover: Frame): number => shared(place, cover) / (area(place) || 1)
+export function underCover(place: Box, cover: Box): number {
+  const width = Math.min(place.x + place.width, cover.x + cover.width) - Math.max(place.x, cover.x)
+  const height = Math.min(place.y + place.height, cover.y + cover.height) - Math.max(place.y, cover.y)
+  return width > 0 && height > 0 ? (width * height) / (area(place) || 1) : 0
+}
 
 /** A place of one picture in the fractions of another that lies in it at `frame`; may reach beyond it. */
 export function intoFrame(box: Box, frame: Frame): Box {

@@ -1,8 +1,7 @@
 import { type Clearance, CONTEXT_QUESTIONS, type Purpose } from '@clearpost/contract'
 import { permit } from '../../core/auth/permit.ts'
 import type { Actor, Core, Tx } from '../../core/index.ts'
-import { gapOf } from '../authorization/index.ts'
-import type { SubjectConsents } from './consent.ts'
+import { gapFor, type SubjectConsents } from './consent.ts'
 import { kinOf } from './kin.ts'
 import { isOpen, mediaRows, refuse } from './rows.ts'
 import type { MediaRow, RegionRow } from './tables.ts'
@@ -96,12 +95,7 @@ const OPEN: Record<RegionRow['kind'], Code> = {
 }
 
 function subjectGap(subjectId: string, { consents, answers, kin, use }: Facts): Code | null {
-  return gapOf(consents.get(subjectId)?.authorizations ?? [], {
-    purpose: use.purpose,
-    channelIds: use.channelIds,
-    mediaIds: kin,
-    child: answers.get('child') === true,
-  })
+  return gapFor(consents, subjectId, { ...use, mediaIds: kin, child: answers.get('child') === true })
 }
 
 /** The same for the pages. */

@@ -1,6 +1,6 @@
-import type { SubjectRef } from '@clearpost/contract'
+import type { Purpose, SubjectRef } from '@clearpost/contract'
 import type { Core, Tx } from '../../core/index.ts'
-import { type AuthorizationInForce, authorizationsFor } from '../authorization/index.ts'
+import { type AuthorizationInForce, authorizationsFor, gapOf, subjectsById } from '../authorization/index.ts'
 import '../authorization/tables.ts'
 import { refuse } from './rows.ts'
 import type { RegionRow } from './tables.ts'
@@ -8,6 +8,8 @@ import type { RegionRow } from './tables.ts'
 /** A subject with what was signed for them so far, the newest first. */
 export interface SubjectConsents {
   subject: SubjectRef
+  /** Under age today by the birth date; null where none is known. */
+  minor: boolean | null
   authorizations: AuthorizationInForce[]
 }
 
@@ -20,15 +22,13 @@ export async function consentsOf(
 ): Promise<Map<string, SubjectConsents>> {
   const ids = [...new Set(subjectIds)]
   if (ids.length === 0) return new Map()
-  const subjects = await tx
-    .selectFrom('subject')
-    .select(['id', 'code'])
-    .where('org_id', '=', orgId)
-    .where('id', 'in', ids)
-    .execute()
+  const subjects = await subjectsById(core, tx, orgId, ids)
   const signed = await authorizationsFor(core, tx, orgId, ids)
   return new Map(
-    subjects.map((subject) => [subject.id, { subject, authorizations: signed.get(subject.id) ?? [] }]),
+    [...subjects.values()].map(({ minor, ...subject }) => [
+      subject.id,
+      { subject, minor, authorizations: signed.get(subject.id) ?? [] },
+    ]),
   )
 }
 
@@ -42,6 +42,24 @@ export async function requireSubject(tx: Tx, orgId: string, subjectId: string | 
     .executeTakeFirst()
   if (!subject) throw refuse('noSubject')
   return subject.id
+}
+
+/**
+ * Why a subject may not be shown this way; null when an authorization covers it. Where no birth date says otherwise,
+ * a child in the picture may be this one.
+ */
+export function gapFor(
+  consents: ReadonlyMap<string, SubjectConsents>,
+  subjectId: string,
+  use: {
+    purpose: Purpose | null
+    channelIds: readonly string[]
+    mediaIds: readonly string[]
+    child: boolean
+  },
+) {
+  const known = consents.get(subjectId)
+  return gapOf(known?.authorizations ?? [], { ...use, child: known?.minor ?? use.child })
 }
 
 /** Somebody in the picture took their authorization back and has given no new one. */

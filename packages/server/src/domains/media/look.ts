@@ -1,5 +1,5 @@
 import type { Sight } from '@clearpost/contract'
-import type { LookProgress, VisionError, VisionProblem } from '@clearpost/vision'
+import { type LookProgress, VisionError, type VisionProblem } from '@clearpost/vision'
 import * as z from 'zod'
 import {
   audit,
@@ -34,15 +34,13 @@ export const lookJob = defineJob('media-look', Order, runLook, {
   gaveUp: (core, order) => core.db.organization(order.orgId, (tx) => fail(core, tx, order, 'internal')),
 })
 
-const isVisionError = (error: unknown): error is VisionError =>
-  error instanceof Error && error.name === 'VisionError'
-
 /** Has a picture looked at, once for one run. */
 export async function orderLook(tx: Tx, orgId: string, mediaId: string, run: number): Promise<void> {
   await enqueue(tx, lookJob, { orgId, mediaId, run }, { singletonKey: `${mediaId}.${run}` })
 }
 
-async function runLook(core: Core, order: Order, context: JobContext): Promise<void> {
+/** Looks at one picture, unless a newer order came or somebody stopped it. */
+export async function runLook(core: Core, order: Order, context: JobContext): Promise<void> {
   const bytes = await core.db.organization(order.orgId, (tx) => begin(core, tx, order))
   if (!bytes) return
   const look = await lookOf(core)
@@ -62,7 +60,7 @@ async function runLook(core: Core, order: Order, context: JobContext): Promise<v
     }
     sight = await look(bytes, { signal, onProgress })
   } catch (error) {
-    if (!isVisionError(error)) throw error
+    if (!(error instanceof VisionError)) throw error
     if (stop.signal.aborted) return
     // A stopping server: the job is taken up again.
     if (error.code === 'cancelled') throw error

@@ -1,7 +1,7 @@
 import type { MediaFinding } from '@clearpost/engine'
 import type { Core, Tx } from '../../core/index.ts'
-import { gapOf } from '../authorization/index.ts'
 import type { Use } from './clearance.ts'
+import { gapFor } from './consent.ts'
 import { kinOf } from './kin.ts'
 import { openRegion } from './rows.ts'
 import { surroundingsOf } from './view.ts'
@@ -33,7 +33,7 @@ export async function seenIn(
       const authorized =
         row.state === 'staff' ||
         (row.subject_id !== null &&
-          gapOf(consents.get(row.subject_id)?.authorizations ?? [], {
+          gapFor(consents, row.subject_id, {
             ...use,
             mediaIds: kin.get(mediaId) ?? [mediaId],
             child: answers.get(mediaId)?.get('child') === true,
