@@ -3,7 +3,7 @@ import { Tensor } from 'onnxruntime-web/wasm'
 import type { Pixels } from '../types.ts'
 import { componentsOf } from './components.ts'
 import { contains, minAreaRect, type Rect, unclip } from './geometry.ts'
-import { shrinkToPlanes } from './planes.ts'
+import { normalised, type Planes } from './planes.ts'
 
 /** A place where something is written, in pixels of the picture. */
 export interface TextPlace {
@@ -19,9 +19,6 @@ const BOX_FROM = 0.5
 const UNCLIP_RATIO = 1.6
 /** Boxes less high than this in the detector's picture are dust. */
 const SMALLEST_PX = 3
-/** What the network was trained with: channel means and deviations of ImageNet, on blue, green, red. */
-const MEANS = [0.485, 0.456, 0.406] as const
-const DEVIATIONS = [0.229, 0.224, 0.225] as const
 /** The network halves its picture five times. */
 const STEP = 32
 
@@ -35,22 +32,19 @@ export function detectorSize(
   return { width: fit(width), height: fit(height) }
 }
 
-/** Finds the places where something is written (DB: Liao et al. 2020). */
+/** Finds the places where something is written (DB: Liao et al. 2020), in pixels of `picture`. */
 export async function detectText(
   session: InferenceSession,
-  pixels: Pixels,
-  longSide: number,
+  planes: Planes,
+  picture: Pick<Pixels, 'width' | 'height'>,
 ): Promise<TextPlace[]> {
-  const size = detectorSize(pixels, longSide)
-  const input = shrinkToPlanes(pixels, size.width, size.height, MEANS, DEVIATIONS)
+  const { width, height } = planes
   const output = await session.run({
-    [session.inputNames[0] as string]: new Tensor('float32', input, [1, 3, size.height, size.width]),
+    [session.inputNames[0] as string]: new Tensor('float32', normalised(planes), [1, 3, height, width]),
   })
   const chances = output[session.outputNames[0] as string]?.data as Float32Array
-  const scaleX = pixels.width / size.width
-  const scaleY = pixels.height / size.height
-  return placesOf(chances, size.width, size.height).map(({ rect, score }) => ({
-    rect: stretched(rect, scaleX, scaleY),
+  return placesOf(chances, width, height).map(({ rect, score }) => ({
+    rect: stretched(rect, picture.width / width, picture.height / height),
     score,
   }))
 }

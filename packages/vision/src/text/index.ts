@@ -1,1 +1,2 @@
-export { createTextReader, type OpenableTextReader, type TextReaderParts } from './reader.ts'
+export type { TextPlace } from './detect.ts'
+export { createTextReader, type SteppedTextReader, type TextReaderParts } from './reader.ts'

@@ -1,92 +1,107 @@
 import type { Pixels } from '../types.ts'
 
-/**
- * A picture shrunk (or grown) to a size, each pixel the mean of what lies under it, as three planes blue, green, red
- * (the order the networks were trained with), each value (v / 255 - mean) / deviation. See-through pixels lie on white.
- */
-export function shrinkToPlanes(
-  pixels: Pixels,
-  width: number,
-  height: number,
-  means: readonly [number, number, number],
-  deviations: readonly [number, number, number],
-): Float32Array {
-  const columns = spansOf(pixels.width, width)
-  const rows = spansOf(pixels.height, height)
-  const planes = new Float32Array(3 * width * height)
-  const size = width * height
-  const row = new Float32Array(3 * width)
-  for (let y = 0; y < height; y += 1) {
-    row.fill(0)
-    for (const [sourceY, weightY] of rows[y] as Weight[]) addRow(pixels, sourceY, weightY, columns, row)
-    for (let x = 0; x < width; x += 1)
-      for (let c = 0; c < 3; c += 1)
-        planes[c * size + y * width + x] =
-          ((row[3 * x + 2 - c] as number) / 255 - (means[c] as number)) / (deviations[c] as number)
-  }
-  return planes
+/** A picture for a network: three planes blue, green, red (the order it was trained with), each 0–1. */
+export interface Planes {
+  data: Float32Array
+  width: number
+  height: number
 }
 
-/** A source row or column and its share of the target's; the shares of a target sum to 1. */
-type Weight = readonly [number, number]
+/**
+ * A picture shrunk (or grown) to a size: each pixel is the mean of what lies under it when shrunk, a mix of the four
+ * nearest when grown. See-through pixels lie on white.
+ */
+export function shrinkToPlanes(pixels: Pixels, width: number, height: number): Planes {
+  const columns = spansOf(pixels.width, width)
+  const rows = spansOf(pixels.height, height)
+  const size = width * height
+  const data = new Float32Array(3 * size)
+  // A row is narrowed once and then added to each row of the result that it lies under.
+  const narrow = new Float32Array(3 * width)
+  let narrowed = -1
+  for (let y = 0; y < height; y += 1)
+    for (let k = rows.first[y] as number; k < (rows.first[y + 1] as number); k += 1) {
+      const sourceY = rows.at[k] as number
+      if (sourceY !== narrowed) {
+        narrowRow(pixels, sourceY, columns, narrow)
+        narrowed = sourceY
+      }
+      const share = (rows.share[k] as number) / 255
+      for (let x = 0; x < width; x += 1)
+        for (let c = 0; c < 3; c += 1) {
+          const i = c * size + y * width + x
+          data[i] = (data[i] as number) + (narrow[c * width + x] as number) * share
+        }
+    }
+  return { data, width, height }
+}
 
-function addRow(
-  { data, width }: Pixels,
-  y: number,
-  weightY: number,
-  columns: readonly Weight[][],
-  into: Float32Array,
-): void {
-  const offset = y * width * 4
-  for (let x = 0; x < columns.length; x += 1) {
+/** For target `i`, the sources `at[k]` with their shares (sum 1), k from `first[i]` to before `first[i + 1]`. */
+interface Spans {
+  first: Int32Array
+  at: number[]
+  share: number[]
+}
+
+function spansOf(source: number, target: number): Spans {
+  const spans: Spans = { first: new Int32Array(target + 1), at: [], share: [] }
+  const scale = source / target
+  for (let i = 0; i < target; i += 1) {
+    if (scale > 1) addArea(spans, i * scale, (i + 1) * scale, source)
+    else addNearest(spans, (i + 0.5) * scale - 0.5, source)
+    spans.first[i + 1] = spans.at.length
+  }
+  return spans
+}
+
+function addArea({ at, share }: Spans, from: number, to: number, source: number): void {
+  for (let s = Math.floor(from); s < Math.min(source, Math.ceil(to - 1e-9)); s += 1) {
+    at.push(s)
+    share.push((Math.min(to, s + 1) - Math.max(from, s)) / (to - from))
+  }
+}
+
+function addNearest({ at, share }: Spans, middle: number, source: number): void {
+  const held = Math.min(source - 1, Math.max(0, middle))
+  const low = Math.floor(held)
+  at.push(low, Math.min(source - 1, low + 1))
+  share.push(1 - (held - low), held - low)
+}
+
+function narrowRow({ data, width }: Pixels, y: number, columns: Spans, into: Float32Array): void {
+  const wide = columns.first.length - 1
+  for (let x = 0; x < wide; x += 1) {
     let red = 0
     let green = 0
     let blue = 0
-    for (const [column, weight] of columns[x] as Weight[]) {
-      const i = offset + column * 4
+    for (let k = columns.first[x] as number; k < (columns.first[x + 1] as number); k += 1) {
+      const i = (y * width + (columns.at[k] as number)) * 4
+      const share = columns.share[k] as number
       const alpha = data[i + 3] as number
-      const white = 255 - alpha
-      if (white === 0) {
-        red += (data[i] as number) * weight
-        green += (data[i + 1] as number) * weight
-        blue += (data[i + 2] as number) * weight
-      } else {
-        const share = (alpha / 255) * weight
-        red += (data[i] as number) * share + white * weight
-        green += (data[i + 1] as number) * share + white * weight
-        blue += (data[i + 2] as number) * share + white * weight
-      }
+      const opaque = (alpha / 255) * share
+      const white = (255 - alpha) * share
+      red += (data[i] as number) * opaque + white
+      green += (data[i + 1] as number) * opaque + white
+      blue += (data[i + 2] as number) * opaque + white
     }
-    const at = 3 * x
-    into[at] = (into[at] as number) + red * weightY
-    into[at + 1] = (into[at + 1] as number) + green * weightY
-    into[at + 2] = (into[at + 2] as number) + blue * weightY
+    into[x] = blue
+    into[wide + x] = green
+    into[2 * wide + x] = red
   }
 }
 
-/** For each target pixel, the source pixels under it. Shrinking takes the area's mean, growing the two nearest. */
-function spansOf(source: number, target: number): Weight[][] {
-  const scale = source / target
-  return Array.from({ length: target }, (_, i) =>
-    scale > 1 ? areaUnder(i * scale, (i + 1) * scale, source) : nearestTwo((i + 0.5) * scale - 0.5, source),
-  )
-}
+/** What the detecting networks were trained with: channel means and deviations of ImageNet. */
+const MEANS = [0.485, 0.456, 0.406] as const
+const DEVIATIONS = [0.229, 0.224, 0.225] as const
 
-function areaUnder(from: number, to: number, source: number): Weight[] {
-  const weights: Weight[] = []
-  for (let s = Math.floor(from); s < Math.min(source, Math.ceil(to - 1e-9)); s += 1)
-    weights.push([s, (Math.min(to, s + 1) - Math.max(from, s)) / (to - from)])
-  return weights
-}
-
-function nearestTwo(at: number, source: number): Weight[] {
-  const held = Math.min(source - 1, Math.max(0, at))
-  const low = Math.floor(held)
-  const share = held - low
-  return share === 0 || low + 1 >= source
-    ? [[low, 1]]
-    : [
-        [low, 1 - share],
-        [low + 1, share],
-      ]
+/** The planes as the detecting networks take them. */
+export function normalised({ data, width, height }: Planes): Float32Array {
+  const size = width * height
+  const values = new Float32Array(data.length)
+  for (let c = 0; c < 3; c += 1) {
+    const mean = MEANS[c] as number
+    const deviation = DEVIATIONS[c] as number
+    for (let i = c * size; i < (c + 1) * size; i += 1) values[i] = ((data[i] as number) - mean) / deviation
+  }
+  return values
 }

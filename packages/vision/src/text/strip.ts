@@ -52,8 +52,8 @@ export function stripWidth({ width, height }: Pick<Rect, 'width' | 'height'>): n
 
 /** Adds the colour between four pixels; see-through pixels lie on white. */
 function addColour({ data, width, height }: Pixels, x: number, y: number, into: Float64Array): void {
-  const heldX = x < 0 ? 0 : x > width - 1 ? width - 1 : x
-  const heldY = y < 0 ? 0 : y > height - 1 ? height - 1 : y
+  const heldX = x < 0 ? 0 : Math.min(x, width - 1)
+  const heldY = y < 0 ? 0 : Math.min(y, height - 1)
   const left = Math.floor(heldX)
   const top = Math.floor(heldY)
   const right = left + 1 < width ? left + 1 : left

@@ -1,0 +1,93 @@
+import type { Sighting } from '@clearpost/contract'
+import type { InferenceSession } from 'onnxruntime-web/wasm'
+import { boxOfCorners } from '../box.ts'
+import type { Pixels } from '../types.ts'
+import type { Alphabet } from './ctc.ts'
+import type { TextPlace } from './detect.ts'
+import { cornersOf, quarterTurned, type Rect, upsideDown } from './geometry.ts'
+import { type Reading, readStrip } from './recognise.ts'
+import { wordsOf } from './spaces.ts'
+import { cutStrip, type Strip } from './strip.ts'
+
+/** A word below this was not read: its line needs eyes, whatever the rest says. */
+const WORD_FROM = 0.6
+/** A line below this says nothing that is worth passing on. */
+const LINE_FROM = 0.5
+/** From this score on no other way of looking at a line is tried. */
+const SURE_LINE = 0.8
+/** Higher than this times its width, a line runs up or down. */
+const TALL = 1.5
+/** Second looks a picture gets: lines that cannot be read at all must not cost all the time. */
+const MOST_RETRIES = 10
+
+type Turn = 'upright' | 'upside-down' | 'up' | 'down'
+
+const TURNS: Readonly<Record<Turn, (rect: Rect) => Rect>> = {
+  upright: (rect) => rect,
+  'upside-down': upsideDown,
+  up: quarterTurned,
+  down: (rect) => upsideDown(quarterTurned(rect)),
+}
+
+interface Look {
+  turn: Turn
+  strip: Strip
+  reading: Reading
+}
+
+/** Reads the lines of one picture, one after the other; lines that were read show which way up the picture is. */
+export class Lines {
+  readonly #session: InferenceSession
+  readonly #alphabet: Alphabet
+  readonly #pixels: Pixels
+  readonly #votes: Record<Turn, number> = { upright: 1, 'upside-down': 0, up: 0, down: 0 }
+  #retries = MOST_RETRIES
+
+  constructor(session: InferenceSession, alphabet: Alphabet, pixels: Pixels) {
+    this.#session = session
+    this.#alphabet = alphabet
+    this.#pixels = pixels
+  }
+
+  /** Reads the line at a place. */
+  async read({ rect, score }: TextPlace): Promise<Sighting> {
+    const { reading, strip } = await this.#bestLook(rect)
+    const words = wordsOf(reading.letters, reading.stepPx, strip)
+    const text = words.map((word) => word.text).join(' ')
+    const isRead = words.length > 0 && words.every((word) => word.score >= WORD_FROM)
+    return {
+      kind: 'text',
+      box: boxOfCorners(cornersOf(rect), this.#pixels),
+      score: isRead ? reading.score : score,
+      reason: isRead ? 'text_read' : 'text_unread',
+      text: reading.score >= LINE_FROM && text !== '' ? text : null,
+      format: null,
+      span: null,
+    }
+  }
+
+  async #bestLook(rect: Rect): Promise<Look> {
+    const [first, ...others] = this.#turnsOf(rect)
+    let best = await this.#look(rect, first)
+    for (const turn of others) {
+      if (best.reading.score >= SURE_LINE || this.#retries === 0) break
+      this.#retries -= 1
+      const look = await this.#look(rect, turn)
+      if (look.reading.score > best.reading.score) best = look
+    }
+    if (best.reading.score >= SURE_LINE && best.reading.letters.length > 2) this.#votes[best.turn] += 1
+    return best
+  }
+
+  async #look(rect: Rect, turn: Turn): Promise<Look> {
+    const strip = cutStrip(this.#pixels, TURNS[turn](rect))
+    return { turn, strip, reading: await readStrip(this.#session, this.#alphabet, strip) }
+  }
+
+  /** The ways a line may run, the likeliest first. */
+  #turnsOf(rect: Rect): [Turn, ...Turn[]] {
+    const turns: [Turn, ...Turn[]] =
+      rect.height > TALL * rect.width ? ['up', 'down', 'upright'] : ['upright', 'upside-down']
+    return turns.sort((a, b) => this.#votes[b] - this.#votes[a])
+  }
+}
