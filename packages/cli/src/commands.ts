@@ -94,6 +94,30 @@ export const commands: Command[] = [
     load: () => import('./commands/redact.ts'),
   },
   {
+    name: 'look',
+    summary: 'What does this picture or video show? Faces, text, codes, metadata',
+    usage: 'FILE…',
+    about:
+      'Finds faces (never whose), reads text and codes, and lists what a file carries besides: places, devices, captions. Videos need ffmpeg. Nothing leaves this machine, nothing is kept; a picture in which nothing is found still wants the eyes of a person.',
+    flags: {
+      json: { type: 'boolean', says: 'print one JSON object a file, boxes as shares of width and height' },
+      models: {
+        type: 'string',
+        value: 'FOLDER',
+        says: 'models that take the place of those that came with the program',
+      },
+    },
+    exitCodes: { 0: 'nothing was found', 1: 'something was found', 2: 'a file could not be looked at' },
+    examples: [
+      { line: 'clearpost look ward.jpg', says: 'a picture' },
+      {
+        line: "clearpost look --json *.jpg | jq -c 'select(.regions | length > 0) | .file'",
+        says: 'which pictures of a folder show somebody or something written',
+      },
+    ],
+    load: () => import('./commands/look.ts'),
+  },
+  {
     name: 'serve',
     summary: 'Run the whole product: pages, API, jobs, and its database',
     usage: '[--demo]',

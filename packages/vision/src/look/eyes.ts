@@ -1,15 +1,19 @@
+import type { Sighting } from '@clearpost/contract'
 import { createCodeReader } from '../codes/codes.ts'
 
 import { VisionError } from '../errors.ts'
 import { createSessions } from '../session.ts'
+import type { TextPlace } from '../text/detect.ts'
 import { createTextReader } from '../text/index.ts'
-import type { CodeReader, FaceDetector, LookPart, TextReader } from '../types.ts'
+import type { CodeReader, FaceDetector, LookOptions, LookPart, Pixels, TextReader } from '../types.ts'
 
 /** The files behind the eyes, as bytes: nothing here fetches or reads one by itself. */
 export interface EyeFiles {
   facesNear: Uint8Array
   facesFar: Uint8Array
   textDetection: Uint8Array
+  /** Finds text out of focus. */
+  textBlurred: Uint8Array
   textRecognition: Uint8Array
   /** One letter a line. */
   textLetters: Uint8Array
@@ -20,6 +24,9 @@ export interface EyeFiles {
 export interface OpenEyes {
   faces: FaceDetector
   text: TextReader
+  /** The two steps of `text`, for callers that share the lines of a picture among threads. */
+  findText(pixels: Pixels, options?: LookOptions): Promise<TextPlace[]>
+  readText(pixels: Pixels, places: readonly TextPlace[], options?: LookOptions): Promise<Sighting[]>
   codes: CodeReader
   /** Loads what a part needs, so that the first picture does not wait. */
   open(part: Exclude<LookPart, 'metadata'>): Promise<void>
@@ -40,16 +47,19 @@ export function createEyes(
     throw new VisionError('files_missing', { cause: [near.length, far.length] })
   })
   const text = once(async () => {
-    const [detection, recognition, letters] = await Promise.all([
-      load('textDetection'),
-      load('textRecognition'),
-      load('textLetters'),
-    ])
+    const names = ['textDetection', 'textBlurred', 'textRecognition', 'textLetters'] as const
+    const [detection, blurred, recognition, letters] = (await Promise.all(names.map(load))) as [
+      Uint8Array,
+      Uint8Array,
+      Uint8Array,
+      Uint8Array,
+    ]
     const reader = createTextReader({
       openSession,
       detection,
+      blurred,
       recognition,
-      dictionary: new TextDecoder().decode(letters),
+      letters: new TextDecoder().decode(letters),
     })
     await reader.open()
     return reader
@@ -62,6 +72,8 @@ export function createEyes(
   return {
     faces: async (pixels, options) => (await faces())(pixels, options),
     text: async (pixels, options) => (await text())(pixels, options),
+    findText: async (pixels, options) => (await text()).find(pixels, options),
+    readText: async (pixels, places, options) => (await text()).read(pixels, places, options),
     codes: async (pixels, options) => (await codes())(pixels, options),
     open: async (part) => void (await parts[part]()),
   }

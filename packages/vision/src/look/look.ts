@@ -1,6 +1,7 @@
-import type { MetadataFinding, Sight } from '@clearpost/contract'
+import type { MetadataFinding, Sight, Sighting } from '@clearpost/contract'
 import { readHeader } from '../decode/header.ts'
 import { stopIfCancelled } from '../errors.ts'
+import { openIsolation } from '../isolate/files.ts'
 import { builtWorker, createPool, type Pool } from '../isolate/pool.ts'
 import type {
   C2paReader,
@@ -17,8 +18,8 @@ import { LOOK_PARTS } from '../types.ts'
 import { lookAtVideo } from '../video/look-video.ts'
 import { configuredTranscriber } from '../video/transcribe.ts'
 import { decodeApart, readMetadataApart } from './parse.ts'
-import { type Eyes, lookAtPicture, TOOLS } from './picture.ts'
-import type { EyeTasks } from './tasks.ts'
+import { allOrFirstError, type Eyes, lookAtPicture, TOOLS } from './picture.ts'
+import type { EyePart, EyeTasks } from './tasks.ts'
 
 export interface LookSetting {
   /** In place of the parts that came with the program; they run in the caller's thread. */
@@ -36,6 +37,8 @@ const HEAP_MAX_BYTES = 700 * 2 ** 20
 /** A part that takes longer hangs: 40 megapixels take some ten seconds. */
 const PART_TIMEOUT_MS = 120_000
 const WAITING_MAX = 64
+/** Lines that a thread reads before it may turn to something else: some 50 ms each. */
+const LINES_AT_ONCE = 2
 
 /**
  * Opens what looks at pictures and videos. Nothing runs before the first file, or `open`. Faces and codes are looked for
@@ -50,13 +53,29 @@ export function createLook(setting: LookSetting = {}): Look {
   const seeing = eyePool()
   const reading = eyePool()
   const run =
-    (pool: Pool<EyeTasks>, part: 'faces' | 'text' | 'codes'): FaceDetector =>
+    (part: 'faces' | 'codes'): FaceDetector =>
     (pixels, { signal, frame = false } = {}) =>
-      pool.run(part, { pixels, frame, modelPath }, { signal })
+      seeing.run(part, { pixels, frame, modelPath }, { signal })
+  // Places are found in one thread; their lines are read in both, as soon as faces and codes are known.
+  const readText: TextReader = async (pixels, { signal, frame = false } = {}) => {
+    const task = { pixels, frame, modelPath }
+    const places = await reading.run('findText', task, { signal })
+    const lines: Sighting[][] = []
+    let at = 0
+    const readOn = async (pool: Pool<EyeTasks>) => {
+      while (at < places.length) {
+        const first = at
+        at += LINES_AT_ONCE
+        lines[first] = await pool.run('readText', { ...task, places: places.slice(first, at) }, { signal })
+      }
+    }
+    await allOrFirstError([readOn(reading), readOn(seeing)])
+    return lines.flat()
+  }
   const eyes = {
-    faces: setting.faces ?? run(seeing, 'faces'),
-    codes: setting.codes ?? run(seeing, 'codes'),
-    text: setting.text ?? run(reading, 'text'),
+    faces: setting.faces ?? run('faces'),
+    codes: setting.codes ?? run('codes'),
+    text: setting.text ?? readText,
   }
 
   const look = async (bytes: Uint8Array, request: LookRequest = {}): Promise<Sight> => {
@@ -89,14 +108,11 @@ export function createLook(setting: LookSetting = {}): Look {
 
   return Object.assign(look, {
     open: async () => {
-      const open = (pool: Pool<EyeTasks>, parts: readonly Exclude<LookPart, 'metadata'>[]) =>
-        pool.run('open', { parts, modelPath })
+      const own = (part: EyePart) => (setting[part] ? [] : [part])
       await Promise.all([
-        open(seeing, [
-          ...(setting.faces ? [] : ['faces' as const]),
-          ...(setting.codes ? [] : ['codes' as const]),
-        ]),
-        open(reading, setting.text ? [] : ['text']),
+        openIsolation(),
+        seeing.run('open', { parts: [...own('faces'), ...own('codes'), ...own('text')], modelPath }),
+        reading.run('open', { parts: own('text'), modelPath }),
       ])
     },
     close: async () => {

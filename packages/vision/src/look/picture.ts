@@ -56,7 +56,7 @@ export async function lookAtPicture(
 }
 
 /** Waits for all before it throws, so that nothing of a failed look is still running. */
-async function allOrFirstError<T>(promises: Promise<T>[]): Promise<T[]> {
+export async function allOrFirstError<T>(promises: Promise<T>[]): Promise<T[]> {
   const outcomes = await Promise.allSettled(promises)
   const failed = outcomes.find((outcome) => outcome.status === 'rejected')
   if (failed) {

@@ -1,10 +1,11 @@
 import type { Sighting } from '@clearpost/contract'
 import type { TaskContext } from '../isolate/message.ts'
+import type { TextPlace } from '../text/detect.ts'
 import type { LookPart, Pixels } from '../types.ts'
 import { createEyes, type OpenEyes } from './eyes.ts'
 import { readEyeFile } from './files.ts'
 
-type EyePart = Exclude<LookPart, 'metadata'>
+export type EyePart = Exclude<LookPart, 'metadata'>
 
 export interface EyeTask {
   pixels: Pixels
@@ -15,8 +16,9 @@ export interface EyeTask {
 /** What a thread of the look does: one part over pixels that lie in shared memory. */
 export type EyeTasks = {
   faces(input: EyeTask, context: TaskContext): Promise<Sighting[]>
-  text(input: EyeTask, context: TaskContext): Promise<Sighting[]>
   codes(input: EyeTask, context: TaskContext): Promise<Sighting[]>
+  findText(input: EyeTask, context: TaskContext): Promise<TextPlace[]>
+  readText(input: EyeTask & { places: readonly TextPlace[] }, context: TaskContext): Promise<Sighting[]>
   open(input: { parts: readonly EyePart[]; modelPath: string | undefined }): Promise<void>
 }
 
@@ -28,15 +30,13 @@ function eyesOf(modelPath: string | undefined): OpenEyes {
   return eyes
 }
 
-const part =
-  (name: EyePart) =>
-  ({ pixels, frame, modelPath }: EyeTask, { signal }: TaskContext): Promise<Sighting[]> =>
-    eyesOf(modelPath)[name](pixels, { signal, frame })
-
 export const eyeTasks: EyeTasks = {
-  faces: part('faces'),
-  text: part('text'),
-  codes: part('codes'),
+  faces: ({ pixels, frame, modelPath }, { signal }) => eyesOf(modelPath).faces(pixels, { signal, frame }),
+  codes: ({ pixels, frame, modelPath }, { signal }) => eyesOf(modelPath).codes(pixels, { signal, frame }),
+  findText: ({ pixels, frame, modelPath }, { signal }) =>
+    eyesOf(modelPath).findText(pixels, { signal, frame }),
+  readText: ({ pixels, places, frame, modelPath }, { signal }) =>
+    eyesOf(modelPath).readText(pixels, places, { signal, frame }),
   open: async ({ parts, modelPath }) => {
     for (const name of parts) await eyesOf(modelPath).open(name)
   },

@@ -16,6 +16,8 @@ const SCENE_CHANGED = 0.9
 /** A change that covers so much of the frame: the whole of it is read. */
 const WHOLE_SHARE = 0.6
 const WHOLE: Box = { x: 0, y: 0, width: 1, height: 1, angle: 0 }
+/** Share of a piece that lies in its line. */
+const IN_LINE = 0.8
 /** Grey levels by which a cell differs in another scene. */
 const SCENE_CELL = 12
 
@@ -69,7 +71,7 @@ export async function lookAtFrames(
     beforeMs = atMs
     options.onFrame?.(atMs)
   }
-  return [...faces.end(durationMs), ...writing.end(durationMs)]
+  return [...faces.end(durationMs), ...withoutPieces(writing.end(durationMs))]
 }
 
 /** The change and every text that it touches, so that none is cut through. */
@@ -77,6 +79,25 @@ function partToRead(changed: Box, standing: readonly Sighting[]): Box {
   let part = changed
   for (const { box } of standing) if (inside(box, part) > 0) part = union(part, box)
   return part.width * part.height > WHOLE_SHARE ? WHOLE : { ...part, angle: 0 }
+}
+
+/** A line that was once read in pieces is one region: a piece lies in the line, in its time, and is a part of its text. */
+function withoutPieces(seen: readonly Sighting[]): Sighting[] {
+  const bare = (text: string | null) => text?.toLowerCase().replace(/\s/g, '') ?? ''
+  const isPieceOf = (piece: Sighting, line: Sighting): boolean =>
+    line.kind === 'text' &&
+    line.text !== null &&
+    (line.text.length > (piece.text?.length ?? 0) || seen.indexOf(line) < seen.indexOf(piece)) &&
+    bare(line.text).includes(bare(piece.text)) &&
+    inside(line.box, piece.box) >= IN_LINE &&
+    line.box.width * line.box.height >= piece.box.width * piece.box.height &&
+    !!line.span &&
+    !!piece.span &&
+    line.span.fromMs <= piece.span.fromMs &&
+    line.span.toMs >= piece.span.toMs
+  return seen.filter(
+    (piece) => piece.kind !== 'text' || !seen.some((line) => line !== piece && isPieceOf(piece, line)),
+  )
 }
 
 function changedShare(before: Outline, after: Outline): number {
