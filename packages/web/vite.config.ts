@@ -1,11 +1,12 @@
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
+import { contractInPage } from './contract-in-page.ts'
 
 const api = process.env.API_URL ?? 'http://127.0.0.1:4300'
 
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), contractInPage()],
   resolve: { alias: { zod: fileURLToPath(new URL('./src/shape.ts', import.meta.url)) } },
   build: {
     target: 'es2023',
