@@ -41,7 +41,10 @@ for (const [name, value] of Object.entries(contract))
 const unnamed = z.registry<{ id: string }>()
 
 /** Groups of endpoints that refuse with another domain's problems. */
-const REFUSES_AS: Record<string, keyof typeof problems> = { signing: 'authorization' }
+const REFUSES_AS: Record<string, keyof typeof problems> = {
+  signing: 'authorization',
+  authorizationExport: 'authorization',
+}
 
 /** OpenAPI 3.1 of every endpoint in the contract. The same contract always gives the same document. */
 export function openApiDocument(): OpenApiDocument {
