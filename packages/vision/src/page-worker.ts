@@ -1,7 +1,7 @@
-import type { MetadataFinding } from '@clearpost/contract'
 import { VisionError } from './errors.ts'
 import { createEyes, type EyeFiles, type OpenEyes } from './look/eyes.ts'
 import { lookAtPicture } from './look/picture.ts'
+import { readMetadata } from './metadata/index.ts'
 import type { FromPageWorker, PageFiles, ToPageWorker } from './page.ts'
 import { LOOK_PARTS, type Pixels } from './types.ts'
 
@@ -46,7 +46,7 @@ async function answer({
         onFaces: (seen) => say({ id, faces: seen }),
       },
     )
-    const metadata: MetadataFinding[] = []
+    const metadata = parts.includes('metadata') ? readMetadata(new Uint8Array(await file.arrayBuffer())) : []
     say({ id, sight: { ...sight, metadata } })
   } catch (error) {
     say({ id, problem: error instanceof VisionError ? error.code : 'failed' })

@@ -20,7 +20,7 @@ export type FromPageWorker =
 /** Looks at still pictures in the page, before anything is uploaded. */
 export interface PageLook {
   /**
-   * Metadata stay empty and films are `unsupported`, as is HEIC in most browsers: the server reads these.
+   * Films are `unsupported`, as is HEIC in most browsers: the server looks at these after the upload.
    * @throws VisionError
    */
   (file: Blob, request?: LookRequest): Promise<Sight>

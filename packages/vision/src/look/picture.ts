@@ -12,7 +12,7 @@ export interface Eyes {
 
 /** What looked, as the record of a picture keeps it. */
 export const TOOLS =
-  'faces 1 (BlazeFace back, SSD MobileNet), text 1 (PP-OCRv4), codes 1 (zxing-cpp), video 1 (ffmpeg)'
+  'faces 1 (BlazeFace back, SSD MobileNet), text 1 (PP-OCRv6), codes 1 (zxing-cpp), video 1 (ffmpeg)'
 
 /** Of a whole still picture, measured at 1080p. */
 const SHARES = { decode: 0.08, faces: 0.3, codes: 0.12, text: 0.5 } as const
