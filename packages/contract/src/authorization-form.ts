@@ -91,6 +91,8 @@ export const FORM_STATES = ['draft', 'published', 'retired'] as const
 export const FormSummary = z.object({
   id: Id,
   name: z.string(),
+  /** What it began from; its words are the usual ones. */
+  template: z.enum(TEMPLATE_IDS),
   /** `draft`: never published. A published form may have a draft of its next version. */
   state: z.enum(FORM_STATES),
   /** Of the newest published version; null before the first. */

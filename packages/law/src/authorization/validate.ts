@@ -11,7 +11,7 @@ import {
   type TextField,
 } from './form.ts'
 import { contradicts, says } from './phrases.ts'
-import { PLAIN_GRADE, readability } from './readability.ts'
+import { PLAIN_GRADE, type Readability, readability } from './readability.ts'
 
 /** What happened to a form that somebody filled out. */
 export interface Circumstances {
@@ -180,8 +180,9 @@ function conditions({ form: { settings }, add }: Judge): void {
 }
 
 /** 164.508(c)(3) and (4). */
-function wholeDocument({ form: { lang, settings, text }, add }: Judge): void {
-  const { grade } = readability(allText(text).join('\n'), lang)
+function wholeDocument({ form, add }: Judge): void {
+  const { lang, settings, text } = form
+  const { grade } = formReadability(form)
   if (grade > PLAIN_GRADE) add('hard_to_read', { grade })
   if (contradicts('copy', lang, text.copy)) add('copy_denied')
   else if (settings.askedBy === 'organization' && !says('copy', lang, text.copy)) add('copy_missing')
@@ -213,6 +214,10 @@ const allText = (text: FormDocument['text']): string[] => [
   text.declaration,
   text.authority,
 ]
+
+/** How hard the whole form is to read, its blanks left out. */
+export const formReadability = ({ lang, text }: FormDocument): Readability =>
+  readability(allText(text).join('\n'), lang)
 
 /** 164.508(b)(2)(ii), for what can be known before it is filled out. */
 function blanks({ form: { lang, settings, text }, add }: Judge): void {

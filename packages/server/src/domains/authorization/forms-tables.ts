@@ -1,10 +1,11 @@
+import type { FormSummary } from '@clearpost/contract'
 import type { Selectable } from 'kysely'
 
 export interface FormTable {
   org_id: string
   id: string
   name: string
-  template: string
+  template: FormSummary['template']
   /** Goes on counting over drafts that were published or thrown away. */
   revision: number
   draft: Buffer | null

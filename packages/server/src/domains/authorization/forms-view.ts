@@ -57,6 +57,7 @@ async function summaryOf(
   return {
     id: row.id,
     name: row.name,
+    template: row.template,
     state: row.retired_at ? 'retired' : newest ? 'published' : 'draft',
     version: newest?.number ?? null,
     hasDraft: draft !== null,
