@@ -108,7 +108,7 @@ interface Limits {
 }
 
 const within = (wanted: readonly string[] | null, allowed: readonly string[] | null): boolean =>
-  allowed === null || (wanted !== null && wanted.every((one) => allowed.includes(one)))
+  allowed === null || wanted?.every((one) => allowed.includes(one)) === true
 
 /** @throws Problem authorization.notNarrower when something would be allowed that was not */
 export function requireWithin(row: AuthorizationRow, limits: Limits): void {

@@ -4,6 +4,7 @@ import { newId } from '../../core/id.ts'
 import { type Actor, audit, type Core, type Tx } from '../../core/index.ts'
 import { refsOf } from '../../core/people.ts'
 import { settingsOf } from '../organization/index.ts'
+import { applyBirthDate } from './birth-date.ts'
 import { dayOf, isMinor } from './days.ts'
 import { hashName, newCode } from './names.ts'
 import { thePictures } from './ports.ts'
@@ -156,7 +157,9 @@ export async function changeSubject(
   const row = await subjectRow(tx, actor.orgId, subjectId)
   const { lang = row.lang, ...given } = change
   const defined = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined))
-  const person: Person = { ...(await openPerson(core, tx, row)), ...defined }
+  const before = await openPerson(core, tx, row)
+  const person: Person = { ...before, ...defined }
+  if (person.bornOn !== before.bornOn) await applyBirthDate(core, tx, actor, subjectId, person.bornOn)
   row.sealed = await seal(core, tx, actor.orgId, person)
   row.name_hash = await hashName(core, tx, actor.orgId, person.name)
   row.lang = lang
