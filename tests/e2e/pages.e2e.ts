@@ -15,6 +15,7 @@ const PAGES = [
   '/calendar',
   '/alerts',
   '/exposure',
+  '/policies',
   '/channels',
   '/people',
   '/sites',

@@ -28,7 +28,14 @@ export const policy = {
   starter: 'Starter',
   ownTitle: 'Title',
   create: 'Begin',
-  columns: { policy: 'Policy', state: 'State', signed: 'Signed', review: 'Review by' },
+  columns: {
+    policy: 'Policy',
+    state: 'State',
+    signed: 'Signed',
+    review: 'Review by',
+    version: 'Version',
+    written: 'Written',
+  },
   states: {
     draft: 'Being written',
     approval: 'Waits for agreement',

@@ -30,7 +30,14 @@ export const policy: typeof en = {
   starter: 'Modelo',
   ownTitle: 'Título',
   create: 'Comenzar',
-  columns: { policy: 'Política', state: 'Estado', signed: 'Firmada', review: 'Revisar antes del' },
+  columns: {
+    policy: 'Política',
+    state: 'Estado',
+    signed: 'Firmada',
+    review: 'Revisar antes del',
+    version: 'Versión',
+    written: 'Escrita',
+  },
   states: {
     draft: 'En redacción',
     approval: 'Espera acuerdo',

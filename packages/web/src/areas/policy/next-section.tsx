@@ -138,7 +138,7 @@ function Discard({ policy }: { policy: Policy }) {
   }
   return (
     <Group>
-      <Button variant="subtle" color="red.8" onClick={() => setAsking(true)}>
+      <Button variant="subtle" onClick={() => setAsking(true)}>
         {t.discard}
       </Button>
       <ConfirmDialog

@@ -26,7 +26,7 @@ export function VersionsSection({ policy, mayWrite }: { policy: Policy; mayWrite
     <Section title={t.versions}>
       <NumbersTable
         label={t.versions}
-        head={[t.columns.policy, t.columns.state, t.reason, t.edit, t.pdf]}
+        head={[t.columns.version, t.columns.state, t.reason, t.columns.written, t.pdf]}
         rows={policy.versions.map((version) => ({
           key: String(version.number),
           cells: [
