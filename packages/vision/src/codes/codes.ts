@@ -20,7 +20,7 @@ const LINEAR_HEIGHT_MIN = 0.3
 const UNREAD_SIDE_MIN = 24
 const UNREAD_ASPECT_MAX = 8
 
-const EVERYTHING: ReaderOptions = { formats: [], tryDenoise: true, returnErrors: true, textMode: 'HRI' }
+const EVERYTHING: ReaderOptions = { formats: [], returnErrors: true, textMode: 'HRI' }
 const TURNED: ReaderOptions = {
   formats: ['AllLinear', 'PDF417'],
   tryRotate: true,

@@ -15,7 +15,7 @@ import type {
   Transcriber,
 } from '../types.ts'
 import { LOOK_PARTS } from '../types.ts'
-import { lookAtVideo } from '../video/look-video.ts'
+import { lookAtMoving } from '../video/look-video.ts'
 import { configuredTranscriber } from '../video/transcribe.ts'
 import { decodeApart, readMetadataApart } from './parse.ts'
 import { allOrFirstError, type Eyes, lookAtPicture, TOOLS } from './picture.ts'
@@ -90,10 +90,11 @@ export function createLook(setting: LookSetting = {}): Look {
     const metadata = seen('metadata') ? metadataOf(bytes, request.signal) : Promise.resolve([])
     // An error of the picture is told first; that of its metadata is then nobody's.
     metadata.catch(() => undefined)
-    const still = readHeader(bytes).media === 'picture'
-    const sight = still
-      ? await lookAtPicture(async () => inSharedMemory(await decodeApart(bytes, request)), chosen, request)
-      : await lookAtVideo(bytes, chosen, { ...request, transcribe })
+    const { media, mime } = readHeader(bytes)
+    const sight =
+      media === 'picture'
+        ? await lookAtPicture(async () => inSharedMemory(await decodeApart(bytes, request)), chosen, request)
+        : await lookAtMoving(bytes, mime, chosen, { ...request, transcribe })
     stopIfCancelled(request.signal)
     return { ...sight, metadata: await metadata, tools: TOOLS }
   }

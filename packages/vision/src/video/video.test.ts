@@ -3,13 +3,14 @@ import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Sighting } from '@clearpost/contract'
+import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { VisionError } from '../errors.ts'
 import type { FaceDetector, Pixels } from '../types.ts'
 import { changedBox, cropOf, outlineOf } from './change.ts'
 import { findTool } from './ffmpeg.ts'
 import { type Frame, lookAtFrames } from './frames.ts'
-import { lookAtVideo } from './look-video.ts'
+import { lookAtMoving, lookAtVideo } from './look-video.ts'
 import { makeSafeVideo } from './safe-video.ts'
 import { createTracks } from './tracks.ts'
 import { commandTranscriber, configuredTranscriber } from './transcribe.ts'
@@ -191,7 +192,34 @@ describe('films', () => {
     expect([...shares].sort((a, b) => a - b)).toEqual(shares)
     expect(left()).toEqual(before)
   })
-  test('a GIF is a moving picture', async () => {
+  test('a GIF or WebP is a moving picture whose pages are read without ffmpeg', async () => {
+    const pages = [
+      [90, 90, 90],
+      [250, 250, 250],
+    ].flatMap(([r, g, b]) =>
+      Array.from({ length: 5 }, () => ({
+        create: {
+          width: 120,
+          height: 80,
+          channels: 3 as const,
+          background: { r: r as number, g: g as number, b: b as number },
+        },
+      })),
+    )
+    const strip = sharp(await Promise.all(pages.map((page) => sharp(page).png().toBuffer())), {
+      join: { animated: true },
+    })
+    for (const mime of ['image/gif', 'image/webp'] as const) {
+      const moving = await (mime === 'image/gif'
+        ? strip.clone().gif({ delay: Array(10).fill(400) })
+        : strip.clone().webp({ delay: Array(10).fill(400) })
+      ).toBuffer()
+      const { regions, ...sight } = await lookAtMoving(new Uint8Array(moving), mime, { faces: bright })
+      expect(sight).toMatchObject({ media: 'moving_picture', width: 120, height: 80, durationMs: 4000 })
+      expect(regions.map(({ span }) => span)).toEqual([{ fromMs: 0, toMs: 4000 }])
+    }
+  })
+  test('a GIF is read by ffmpeg too', async () => {
     const gif = make('moving.gif', '-f', 'lavfi', '-i', 'testsrc=size=160x90:rate=5:duration=2')
     expect(await lookAtVideo(gif, {})).toMatchObject({
       media: 'moving_picture',
