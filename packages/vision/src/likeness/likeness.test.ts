@@ -2,7 +2,7 @@ import sharp, { type Sharp } from 'sharp'
 import { expect, test } from 'vitest'
 import { decodePixels } from '../decode/pixels.ts'
 import { hashDistance, perceptualHash } from './hash.ts'
-import { SAME_PICTURE_MIN, signatureOf, similarity } from './signature.ts'
+import { frameIn, SAME_PICTURE_MIN, signatureOf, similarity } from './signature.ts'
 
 /** An invented street of shapes, another one for every seed. */
 function scene(seed: number): Sharp {
@@ -37,6 +37,24 @@ test('re-encoded, resized and cropped copies are the same picture', async () => 
     sharp(original).extract({ left: 100, top: 0, width: 480, height: 600 }),
   ])
     expect(similarity(signature, await signed(copy))).toBeGreaterThanOrEqual(SAME_PICTURE_MIN)
+})
+
+test('where a crop lies in its original is known, and the other way about', async () => {
+  const original = await png(scene(1))
+  const whole = await signed(sharp(original))
+  const part = await signed(
+    sharp(original).extract({ left: 200, top: 60, width: 560, height: 480 }).resize(420),
+  )
+  const close = (frame: ReturnType<typeof frameIn>, x: number, y: number, width: number, height: number) => {
+    expect(frame?.x).toBeCloseTo(x, 1)
+    expect(frame?.y).toBeCloseTo(y, 1)
+    expect(frame?.width).toBeCloseTo(width, 1)
+    expect(frame?.height).toBeCloseTo(height, 1)
+  }
+  close(frameIn(whole, part), 0.25, 0.1, 0.7, 0.8)
+  close(frameIn(part, whole), -0.357, -0.125, 1.428, 1.25)
+  close(frameIn(whole, await signed(sharp(original).resize(500))), 0, 0, 1, 1)
+  expect(frameIn(whole, await signed(scene(2)))).toBeNull()
 })
 
 test('different pictures are not, a crop of another one neither', async () => {

@@ -49,7 +49,7 @@ export function signatureOf(pixels: Pixels): string {
 export function similarity(a: string, b: string): number {
   const [first, second] = [readSignature(a), readSignature(b)]
   if (!first || !second) return 0
-  const aligned = alignedShare(first, second)
+  const aligned = align(first, second).share
   const [fewer, more] = [first.points.length, second.points.length].sort((one, other) => one - other)
   if ((fewer as number) >= DRAWING_POINTS_MAX || (more as number) >= 2 * DRAWING_POINTS_MAX) return aligned
   const shape = (first.width * second.height) / (first.height * second.width)
@@ -97,18 +97,39 @@ interface Alignment {
   y: number
 }
 
+/**
+ * Where the second picture lies in the first, in fractions of the first: the whole for a re-encode, a part for a crop,
+ * and beyond its edges when the first is the crop. Null when they are not taken for the same, and for flat drawings,
+ * which have too few places to tell.
+ */
+export function frameIn(
+  a: string,
+  b: string,
+): { x: number; y: number; width: number; height: number } | null {
+  const [first, second] = [readSignature(a), readSignature(b)]
+  if (!first || !second || similarity(a, b) < SAME_PICTURE_MIN) return null
+  const { alignment } = align(first, second)
+  if (!alignment) return null
+  const { zoom, x, y } = alignment
+  return {
+    x: -x / zoom / first.width,
+    y: -y / zoom / first.height,
+    width: second.width / zoom / first.width,
+    height: second.height / zoom / first.height,
+  }
+}
+
 /** Share of the places in what both pictures show that are found in the other, the smaller of both directions. */
-function alignedShare(a: PointSet, b: PointSet): number {
+function align(a: PointSet, b: PointSet): { share: number; alignment: Alignment | null } {
   const matches = matchesOf(a, b)
-  if (matches.length < MATCHES_MIN) return 0
-  const alignment = bestAlignment(matches)
-  if (!alignment) return 0
+  const alignment = matches.length < MATCHES_MIN ? null : bestAlignment(matches)
+  if (!alignment) return { share: 0, alignment: null }
   const { zoom, x, y } = alignment
   const fits = matches.filter((match) => isOn(alignment, match))
-  if (fits.length < MATCHES_MIN) return 0
+  if (fits.length < MATCHES_MIN) return { share: 0, alignment: null }
   const seenInB = a.points.filter((point) => within(point.x * zoom + x, point.y * zoom + y, b)).length
   const seenInA = b.points.filter((point) => within((point.x - x) / zoom, (point.y - y) / zoom, a)).length
-  return Math.min(1, fits.length / Math.max(seenInA, seenInB, 1))
+  return { share: Math.min(1, fits.length / Math.max(seenInA, seenInB, 1)), alignment }
 }
 
 const within = (x: number, y: number, { width, height }: PointSet): boolean =>
