@@ -3,13 +3,15 @@ import type { Pixels } from '../types.ts'
 import { isBlurredSomewhere } from './blur.ts'
 import { detectorSize, detectText, type TextPlace } from './detect.ts'
 import { contains, cornersOf, type Rect } from './geometry.ts'
+import { joinPieces } from './join.ts'
 import { shrinkToPlanes } from './planes.ts'
 
 /**
- * Longer side of what the detector sees of a 1080p picture: print with letters of 20 px is found at 736 and more. Its
+ * Longer side of what the detector sees of a 1080p picture: print of 20 px is found at 736, small slanted print
+ * needs 896. Its
  * time goes with the square; larger pictures keep their scale up to `LONGEST_SIDE`.
  */
-const LONG_SIDE = 800
+const LONG_SIDE = 896
 const SCALE = LONG_SIDE / 1920
 const LONGEST_SIDE = 1280
 /** Of a frame of a video. */
@@ -33,7 +35,7 @@ export async function findText(finders: Finders, pixels: Pixels, frame: boolean)
     const more = await detectText(await finders.blurred(), planesAt(pixels, BLURRED_LONG_SIDE), pixels)
     places.push(...more.filter((place) => !isKnown(place.rect, places)))
   }
-  return places.sort((a, b) => a.rect.cy - b.rect.cy || a.rect.cx - b.rect.cx)
+  return joinPieces(places).sort((a, b) => a.rect.cy - b.rect.cy || a.rect.cx - b.rect.cx)
 }
 
 function longSideOf({ width, height }: Pixels): number {
