@@ -1,6 +1,7 @@
 import { type Core, testClock } from '../core/index.ts'
 import { setNetworks } from '../domains/channel/index.ts'
 import { lookOf, setLook } from '../domains/media/index.ts'
+import { askPatients } from './authorizations.ts'
 import { type Stage, stageNetworks } from './networks.ts'
 import { DEMO_PASSWORD, emailOf, ORGANIZATION, PEOPLE, type PersonKey } from './people.ts'
 import { playStories } from './play.ts'
@@ -47,6 +48,7 @@ async function seed(core: Core): Promise<void> {
   const world = await buildWorld(past)
   await publishRules(past, world)
   await playStories(past, world, stage, now)
+  await askPatients(core, world)
   // What the past had planned is done; what is still to come is found by the scan.
   await core.db.raw('delete from pgboss.job where name = any($1)', [PLANNED_JOBS])
 }

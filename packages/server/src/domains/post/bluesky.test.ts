@@ -8,6 +8,7 @@ import {
   startAtproto,
 } from '../../../../../tests/peers/start.ts'
 import { type Clinic, openClinic } from '../../testing/clinic.ts'
+import { pictureOf, publishedForm, signedAuthorization } from '../../testing/consent.ts'
 import { clearedPicture } from '../../testing/pictures.ts'
 
 vi.mock('@clearpost/engine', async (original) =>
@@ -98,4 +99,25 @@ test('a post with a picture goes to a real PDS once, is read back, drifts, and i
   await clinic.work()
   expect(await clinic.read(post.id)).toMatchObject({ state: 'removed', publications: [{ remains: [] }] })
   expect(await records()).toEqual([])
+})
+
+test('a patient takes their authorization back, and the post with its picture is gone from the PDS', async () => {
+  const { as, people, t } = clinic
+  const formId = await publishedForm(t, people.officer)
+  const { subject, patient } = await signedAuthorization(t, as.editor, formId)
+  const mediaId = await pictureOf(t, as.editor, [subject.id])
+  const { body: channels } = await as.officer.call(api.channel.list)
+  const bluesky = channels.items.find((channel: { network: string }) => channel.network === 'bluesky')
+  const post = await clinic.published({
+    text: 'Stairs again, step by step.',
+    purpose: 'education',
+    channelIds: [bluesky.id],
+    media: [{ mediaId, alt: 'A woman on the stairs.' }],
+  })
+  expect(post.state).toBe('published')
+  expect(await records()).toMatchObject([{ value: { text: 'Stairs again, step by step.' } }])
+  expect((await patient.call(api.signing.withdraw, { body: { reason: null } })).body.state).toBe('withdrawn')
+  await t.core.jobs.drain()
+  expect(await records()).toEqual([])
+  expect(await clinic.read(post.id)).toMatchObject({ state: 'removed', publications: [{ remains: [] }] })
 })

@@ -7,6 +7,8 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { type Clinic, openClinic } from '../../testing/clinic.ts'
 import { pictureOf, publishedForm, signedAuthorization } from '../../testing/consent.ts'
 import { scanEnding } from '../authorization/index.ts'
+import { recordPublished } from './outcome.ts'
+import { beginPublishing } from './publishing.ts'
 import { scanOverdue } from './removal-tasks.ts'
 
 vi.mock('@clearpost/engine', async (original) =>
@@ -213,4 +215,45 @@ test('what a disconnected channel keeps becomes a task with a clock; proof close
     overdue: false,
   })
   expect(await stateOf(post)).toBe('removed')
+})
+
+/** A post whose time has come, and whose copy was not sent yet. */
+async function queued() {
+  const { subject, patient } = await consent()
+  const mediaId = await pictureOf(clinic.t, clinic.as.editor, [subject.id])
+  const { id } = await clinic.approved(withPicture(mediaId))
+  await clinic.as.editor.call(api.post.schedule, { params: { postId: id }, body: { at: null } })
+  await beginPublishing(clinic.t.core, clinic.orgId, id)
+  const [publication] = (await clinic.read(id)).publications
+  return { id, patient, publicationId: publication?.id ?? '' }
+}
+
+test('a copy that waits in the queue never goes out', async () => {
+  const { id, patient } = await queued()
+  await patient.call(api.signing.withdraw, { body: { reason: null } })
+  await clinic.work()
+  expect(await clinic.read(id)).toMatchObject({ publications: [{ state: 'failed', networkId: null }] })
+})
+
+test('a copy whose call is on its way is deleted as soon as the network has answered', async () => {
+  const { id, patient, publicationId } = await queued()
+  const { core } = clinic.t
+  await core.db.organization(clinic.orgId, (tx) =>
+    tx
+      .updateTable('publication')
+      .set({ state: 'publishing', probe_first: true, next_attempt_at: new Date(8e12) })
+      .where('id', '=', publicationId)
+      .execute(),
+  )
+  await patient.call(api.signing.withdraw, { body: { reason: null } })
+  expect((await clinic.read(id)).publications).toMatchObject([{ state: 'publishing' }])
+  const answer = {
+    state: 'published' as const,
+    id: 'late',
+    url: 'http://localhost/late',
+    at: core.clock.now(),
+  }
+  await recordPublished(core, clinic.orgId, publicationId, answer, [])
+  await core.jobs.drain()
+  expect(await clinic.read(id)).toMatchObject({ state: 'removed', publications: [{ state: 'removed' }] })
 })
