@@ -1,6 +1,6 @@
 export { type MediaHeader, type MediaType, readHeader, readPictureHeader } from './decode/header.ts'
 export { closeIsolation, openIsolation, runIsolated } from './isolate/files.ts'
-export { hashDistance, hashDistance } from './likeness/hash.ts'
+export { hashDistance } from './likeness/hash.ts'
 export { frameIn, SAME_PICTURE_MIN, similarity } from './likeness/signature.ts'
 export { createLook, type LookSetting } from './look/look.ts'
 export { TOOLS } from './look/picture.ts'
