@@ -10,6 +10,8 @@ export const ONLY_FILES = ['-protocol_whitelist', 'file,pipe'] as const
 /** No picture of a video may be larger: 8K. */
 const FRAME_PIXELS_MAX = 7680 * 4320
 export const INPUT_LIMITS = [...ONLY_FILES, '-max_pixels', String(FRAME_PIXELS_MAX)] as const
+/** Of one piece of memory: a frame of 8K takes 133 MB. */
+const ALLOCATION_MAX_BYTES = 256 * 2 ** 20
 /** What ffmpeg says is kept up to this length, to find a reason in it; it is never shown. */
 const SAID_MAX = 20_000
 
@@ -55,7 +57,7 @@ export async function runTool(
   { args, signal, timeoutMs, onOutput, onLine }: ToolRun,
 ): Promise<void> {
   if (signal?.aborted) throw new VisionError('cancelled')
-  const child = spawn(findTool(tool), ['-hide_banner', ...args], {
+  const child = spawn(findTool(tool), ['-hide_banner', '-max_alloc', String(ALLOCATION_MAX_BYTES), ...args], {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { PATH: process.env.PATH ?? '', LC_ALL: 'C' },
     windowsHide: true,

@@ -242,6 +242,16 @@ describe('films', () => {
     ).toBe('damaged')
     expect(left()).toEqual(before)
   })
+  test('damaged ones end in a picture of what is left or in an error of the list', async () => {
+    const codes: string[] = []
+    for (let seed = 1; seed <= 8; seed += 1) {
+      const broken = film.slice(0, film.length - (seed % 2) * 2000)
+      for (let hit = 0; hit < 40; hit += 1)
+        broken[(seed * 7919 + hit * 104_729) % broken.length] = (seed * 31 + hit * 17) % 256
+      codes.push(await codeOf(lookAtVideo(broken, { faces: bright })))
+    }
+    expect(codes.filter((code) => !['fine', 'damaged', 'not_media', 'too_large'].includes(code))).toEqual([])
+  })
   test('what is said is written down by a command of this machine', async () => {
     const tool = join(folder, 'listen')
     writeFileSync(tool, '#!/bin/sh\nhead -c 4 "$2"; echo " $1"\n')
