@@ -62,3 +62,11 @@ test('pictures are settled by people; one shows a patient who signed, and one wa
   expect(statesOf(settledAs('open'))).toEqual(['draft'])
   expect(media.filter((row) => row.confirmed_at === null).map(({ id }) => id)).toEqual([settledAs('open')])
 })
+
+test('patients were asked: permissions in force, one that ends within a month, one taken back, one that waits', async () => {
+  const rows = await core.db.system((tx) => tx.selectFrom('authorization').selectAll().execute())
+  expect(rows.map((row) => row.state).sort()).toEqual(['in_force', 'in_force', 'sent', 'withdrawn'])
+  const soon = new Date(core.clock.now().getTime() + 30 * 86_400_000)
+  expect(rows.filter((row) => row.state === 'in_force' && row.ends_at && row.ends_at < soon)).toHaveLength(1)
+  expect(rows.every((row) => row.signed_at === null || row.pdf_sha256 !== null)).toBe(true)
+})

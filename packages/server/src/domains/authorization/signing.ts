@@ -76,7 +76,9 @@ export const pictureForSigner = (core: Core, transport: Transport, mediaId: stri
   asSigner(core, transport, async (tx, { row }) => {
     const shown = await picturesOf(core, tx, row)
     if (!shown.some((picture) => picture.mediaId === mediaId)) throw refuse('notFound')
-    return thePictures().content(core, tx, row.org_id, mediaId)
+    // A tablet goes from hand to hand: its browser keeps nothing.
+    const { bytes, type } = await thePictures().content(core, tx, row.org_id, mediaId)
+    return { bytes, type }
   })
 
 async function minorOf(core: Core, tx: Tx, orgId: string, person: Person): Promise<boolean | null> {

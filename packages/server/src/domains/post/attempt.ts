@@ -112,13 +112,17 @@ async function begin(core: Core, tx: Tx, orgId: string, publicationId: string): 
     .forShare()
     .executeTakeFirst()
   if (!post || post.content_hash !== row.content_hash) return null
-  if (paused || post.held) {
+  const recalled = row.recalled_at !== null
+  if ((paused || post.held) && !recalled) {
     await postpone(core, tx, row, row.problem)
     return null
   }
-  if (post.verdict === 'stop' && (await groundOf(core, tx, post)) === null) throw new Unfit(NO_GROUND)
+  if (!recalled && post.verdict === 'stop' && (await groundOf(core, tx, post)) === null)
+    throw new Unfit(NO_GROUND)
   const content = await contentOf(core, tx, orgId, row.post_id, row.version)
-  if (!(await picturesAreClear(core, tx, orgId, content))) throw new Unfit(PICTURE_BLOCKED)
+  const blocked = !(await picturesAreClear(core, tx, orgId, content))
+  // What may be live already is looked for first; only what never left can simply fail.
+  if (blocked && !row.probe_first) throw new Unfit(PICTURE_BLOCKED)
   const now = core.clock.now()
   const channel = await tx
     .selectFrom('channel')
@@ -135,11 +139,12 @@ async function begin(core: Core, tx: Tx, orgId: string, publicationId: string): 
       probe_first: true,
       attempts: row.attempts + 1,
       next_attempt_at: new Date(now.getTime() + LEASE_SECONDS * 1000),
+      ...(blocked && !recalled ? { recalled_at: now } : {}),
     })
     .where('org_id', '=', orgId)
     .where('id', '=', publicationId)
     .execute()
-  return { key, probeFirst: row.probe_first, recalled: row.recalled_at !== null }
+  return { key, probeFirst: row.probe_first, recalled: recalled || blocked }
 }
 
 async function call(
