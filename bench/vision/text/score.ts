@@ -148,3 +148,11 @@ function cornersOf(box: Box, { width, height }: { width: number; height: number 
   const h = (box.height * height) / 2
   return [at(-w, -h), at(w, -h), at(w, h), at(-w, h)]
 }
+
+/** How many of a line's identifying tokens stand in a finding of the check, or hold one of at least four letters. */
+export function phiChecked({ phi }: TrueLine, findings: readonly string[]): number {
+  const found = findings.map(plain)
+  return phi.filter((token) =>
+    found.some((text) => text.includes(plain(token)) || (text.length >= 4 && plain(token).includes(text))),
+  ).length
+}
