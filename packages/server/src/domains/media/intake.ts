@@ -34,7 +34,12 @@ export async function keepUpload(core: Core, actor: Actor, intake: Intake): Prom
     if (twin) return twin
     if (intake.folderId !== null) await requireFolder(tx, actor.orgId, intake.folderId)
     const original = await core.files.put(tx, actor.orgId, intake.bytes, kept.uploadedMime)
-    const about: SealedOriginal = { name: intake.name, mime: kept.uploadedMime, bytes: original.size }
+    const about: SealedOriginal = {
+      name: intake.name,
+      mime: kept.uploadedMime,
+      bytes: original.size,
+      moves: kept.moves,
+    }
     const row = await insertKept(core, tx, actor, kept, {
       original_sha256: original.sha256,
       original: await core.keys.seal(tx, actor.orgId, SEALED.original, JSON.stringify(about)),

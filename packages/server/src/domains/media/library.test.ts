@@ -1,7 +1,8 @@
-import { api } from '@clearpost/contract'
+import { api, SubjectInput } from '@clearpost/contract'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { type Browser, type TestApp, type TestPerson, testApp } from '../../testing/app.ts'
 import { confirmed, face, NO_TO_ALL, plainPicture, showing, written } from '../../testing/pictures.ts'
+import { addSubject } from '../authorization/subjects.ts'
 import * as media from './index.ts'
 
 let t: TestApp
@@ -124,7 +125,9 @@ test('a face of the workforce needs no authorization; one of a subject does', as
   expect(settled.body.regions[0].staff).toEqual({ id: person.id, name: person.name })
   const nobody = { regionIds: [other.id], state: 'subject', subjectId: crypto.randomUUID() }
   expect((await settle(nobody)).body.code).toBe('media.noSubject')
-  const subjectId = await addSubject()
+  const { id: subjectId } = await t.core.db.organization(orgId, (tx) =>
+    addSubject(t.core, tx, t.actorOf(person), SubjectInput.parse({ name: 'Iva Marlow' })),
+  )
   await settle({ ...nobody, subjectId })
   await confirmed(t.core, editor, id)
   expect(await clearance(id)).toMatchObject({
@@ -132,26 +135,6 @@ test('a face of the workforce needs no authorization; one of a subject does', as
     reasons: [{ code: 'no_authorization', number: 2, subject: { id: subjectId } }],
   })
 })
-
-async function addSubject(): Promise<string> {
-  const id = crypto.randomUUID()
-  await t.core.db.system((tx) =>
-    tx
-      .insertInto('subject')
-      .values({
-        org_id: orgId,
-        id,
-        code: `S-${id.slice(0, 4)}`,
-        sealed: Buffer.alloc(1),
-        name_hash: Buffer.alloc(1),
-        lang: 'en',
-        created_at: t.core.clock.now(),
-        created_by: person.id,
-      })
-      .execute(),
-  )
-  return id
-}
 
 test('a "yes" wants a place that shows it', async () => {
   const id = await uploaded()

@@ -15,7 +15,7 @@ import { judge } from './judge.ts'
 import { mergeSight } from './merge.ts'
 import { patchMedia, SEALED } from './rows.ts'
 import type { MediaRow } from './tables.ts'
-import type { SealedSight } from './view.ts'
+import type { SealedOriginal, SealedSight } from './view.ts'
 
 /** How often a running look writes how far it is, and asks whether somebody stopped it. */
 const TELL_EVERY_MILLIS = 700
@@ -111,11 +111,22 @@ async function wantedRow(tx: Tx, { orgId, mediaId, run }: Order): Promise<MediaR
     .executeTakeFirst()
 }
 
-/** The upload as it came: its metadata is of interest too. Pictures older than the library are looked at as they are kept. */
+/**
+ * The upload as it came: its metadata is of interest too. Of something that moves only the first frame is kept, and it
+ * alone is looked at; so are pictures older than the library, and safe copies.
+ */
+async function fileToLookAt(core: Core, tx: Tx, row: MediaRow): Promise<string> {
+  if (row.original === null || row.original_sha256 === null) return row.sha256
+  const { moves } = JSON.parse(
+    await core.keys.openText(tx, row.org_id, SEALED.original, row.original),
+  ) as SealedOriginal
+  return moves ? row.sha256 : row.original_sha256
+}
+
 async function begin(core: Core, tx: Tx, order: Order): Promise<Buffer | null> {
   const row = await wantedRow(tx, order)
   if (!row) return null
-  const file = await core.files.get(tx, order.orgId, row.original_sha256 ?? row.sha256)
+  const file = await core.files.get(tx, order.orgId, await fileToLookAt(core, tx, row))
   if (!file) return null
   await patchMedia(tx, row, { look_state: 'looking', look_progress: 0, look_problem: null })
   return file.bytes

@@ -26,7 +26,7 @@ test('an upload loses its metadata and stands upright', async () => {
   const { status, body } = await upload(photo)
   expect(status).toBe(201)
   expect(body).toMatchObject({ mime: 'image/jpeg', width: 40, height: 60, alt: '' })
-  expect(body.removedMetadata).toContain('exif')
+  expect(body.removedMetadata).toEqual(expect.arrayContaining(['gps', 'camera']))
   const response = await editor.fetch(`/api/media/${body.id}/content`)
   const kept = Buffer.from(await response.arrayBuffer())
   expect((await sharp(kept).metadata()).exif).toBeUndefined()

@@ -1,11 +1,12 @@
-import type { Box, MediaDetail, SafeCopyInput } from '@clearpost/contract'
+import type { MediaDetail, SafeCopyInput } from '@clearpost/contract'
+import type { Cover } from '@clearpost/vision/node'
 import { permit } from '../../core/auth/permit.ts'
 import { newId } from '../../core/id.ts'
 import { type Actor, audit, type Core, type Tx } from '../../core/index.ts'
 import { requireVisible } from './access.ts'
 import { underCover } from './boxes.ts'
 import { insertKept } from './intake.ts'
-import { coverFile } from './keep.ts'
+import { keepFile } from './keep.ts'
 import { mediaRow, refuse, regionRows } from './rows.ts'
 import type { MediaRow, RegionRow } from './tables.ts'
 import { viewDetail } from './view.ts'
@@ -25,14 +26,14 @@ export async function makeCopy(
   input: SafeCopyInput,
 ): Promise<MediaDetail> {
   permit(actor, 'media:write')
-  const { bytes, mime, boxes } = await core.db.organization(actor.orgId, async (tx) => {
+  const { bytes, covers } = await core.db.organization(actor.orgId, async (tx) => {
     const row = await mediaRow(tx, actor.orgId, mediaId)
     await requireVisible(core, tx, actor, row)
     const file = await core.files.get(tx, actor.orgId, row.sha256)
     if (!file) throw refuse('notFound')
-    return { ...file, boxes: await boxesOf(tx, row, input) }
+    return { bytes: file.bytes, covers: await coversOf(tx, row, input) }
   })
-  const kept = await coverFile(bytes, mime, boxes)
+  const kept = await keepFile(bytes, covers)
   return core.db.organization(actor.orgId, async (tx) => {
     const row = await mediaRow(tx, actor.orgId, mediaId)
     const copy = await insertKept(core, tx, actor, kept, {
@@ -46,22 +47,23 @@ export async function makeCopy(
     })
     await copyRegions(core, tx, actor, row, copy, input)
     await copyAnswers(core, tx, row, copy)
-    const details = { from: row.sha256, to: copy.sha256, copyId: copy.id, covers: boxes.length }
+    const details = { from: row.sha256, to: copy.sha256, copyId: copy.id, covers: covers.length }
     await audit(tx, actor, 'media.safeCopy', { kind: 'media', id: row.id }, details)
     return viewDetail(core, tx, actor, copy)
   })
 }
 
-/** Every place to be covered, as boxes of the picture. */
-async function boxesOf(tx: Tx, row: MediaRow, input: SafeCopyInput): Promise<Box[]> {
+/** Every place to be covered; in a video for the time in which it is seen. */
+async function coversOf(tx: Tx, row: MediaRow, input: SafeCopyInput): Promise<Cover[]> {
   const own = (await regionRows(tx, row.org_id, [row.id])).get(row.id) ?? []
   const chosen = [...new Set(input.regionIds)].map((id) => own.find((region) => region.id === id))
   return [
     ...chosen.map((region) => {
       if (!region) throw refuse('notFound')
-      return region.box
+      const { box, from_ms: fromMs, to_ms: toMs } = region
+      return { box, span: fromMs === null || toMs === null ? null : { fromMs, toMs } }
     }),
-    ...input.boxes,
+    ...input.boxes.map((box) => ({ box, span: null })),
   ]
 }
 

@@ -142,6 +142,8 @@ export interface SealedOriginal {
   name: string | null
   mime: string
   bytes: number
+  /** A picture that moves, kept as its first frame. */
+  moves: boolean
 }
 
 /** One picture with everything that its page shows. */
@@ -267,8 +269,8 @@ async function viewOriginal(
   row: MediaRow,
 ): Promise<MediaDetail['original']> {
   if (row.original === null || row.original_sha256 === null) return null
-  const { name, ...original } = JSON.parse(
+  const { name, mime, bytes } = JSON.parse(
     await core.keys.openText(tx, row.org_id, SEALED.original, row.original),
   ) as SealedOriginal
-  return { sha256: row.original_sha256, ...original, name: allowed(actor, 'media:original') ? name : null }
+  return { sha256: row.original_sha256, mime, bytes, name: allowed(actor, 'media:original') ? name : null }
 }
