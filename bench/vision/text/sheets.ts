@@ -52,14 +52,14 @@ export function whiteboard(i: number, lang: 'en' | 'es', quad: Quad, size = 46):
           ['4 West  Tuesday'],
           ...people.map((p): Row => [`Rm ${p.room}  ${p.name}`, `Rm ${p.room}`, p.name]),
           [`${surname(person(i * 3))} fall risk, NPO`, surname(person(i * 3))],
-          [`DOB ${people[1]?.dob}`, people[1]?.dob],
+          [`DOB ${second.dob}`, second.dob],
           ['Discharge before noon'],
         ]
       : [
           ['Planta 4  martes'],
           ...people.map((p): Row => [`Hab ${p.room}  ${p.name}`, `Hab ${p.room}`, p.name]),
           [`${surname(person(i * 3))} en ayunas`, surname(person(i * 3))],
-          [`Nac ${people[1]?.dobEs}`, people[1]?.dobEs],
+          [`Nac ${second.dobEs}`, second.dobEs],
           ['Alta antes de comer'],
         ]
   const font = MARKERS[i % MARKERS.length] as FontName
