@@ -174,6 +174,7 @@ async function fill(orgId: string): Promise<Record<string, string>> {
   })
   const about = { postId: draft.id, channelId: channel.id }
   const authorizations = await everyAuthorization(t, owner, browser, MARK, about)
+  const policy = await created(browser, api.policy.begin, { body: { kind: 'own', title: `${MARK} policy` } })
   const sessions = await created(browser, api.account.sessions, {})
   return {
     postId: draft.id,
@@ -198,6 +199,7 @@ async function fill(orgId: string): Promise<Record<string, string>> {
     itemId: item.id,
     passkeyId,
     sessionId: sessions.items[0].id,
+    policyId: policy.id,
     ...authorizations,
   }
 }

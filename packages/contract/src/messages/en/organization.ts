@@ -15,6 +15,11 @@ export const organization = {
   resume: 'Resume publishing',
   resumeHint: 'Posts whose time has passed meanwhile ask before they go out.',
   pausedBy: (name: string, time: string) => `Paused by ${name}, ${time}`,
+  authorizations: 'Patients’ permissions',
+  majorityAge: 'Of age at',
+  majorityAgeHint: 'Years, in your state. What a parent signed ends on that day.',
+  removalDueHours: 'Deleting by hand',
+  removalDueHoursHint: 'Hours that a person has when a network does not delete.',
   allowList: 'What is your own',
   allowListHint:
     'One per line. These are never findings by themselves. People, sites and channels of the register are known already.',

@@ -17,6 +17,11 @@ export const organization = {
   resume: 'Reanudar la publicación',
   resumeHint: 'Las publicaciones cuya hora haya pasado preguntan antes de salir.',
   pausedBy: (name: string, time: string) => `En pausa por ${name}, ${time}`,
+  authorizations: 'Permisos de pacientes',
+  majorityAge: 'Mayoría de edad',
+  majorityAgeHint: 'Años, en su estado. Lo que firmó un padre o una madre termina ese día.',
+  removalDueHours: 'Borrado a mano',
+  removalDueHoursHint: 'Horas que tiene una persona cuando una red no borra.',
   allowList: 'Lo que es suyo',
   allowListHint:
     'Uno por línea. Nunca son hallazgos por sí solos. Las personas, sedes y canales del registro ya se conocen.',

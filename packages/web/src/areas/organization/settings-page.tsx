@@ -1,5 +1,16 @@
 import { api, type Organization } from '@clearpost/contract'
-import { Button, Group, Select, SimpleGrid, Stack, Switch, Text, Textarea, TextInput } from '@mantine/core'
+import {
+  Button,
+  Group,
+  NumberInput,
+  Select,
+  SimpleGrid,
+  Stack,
+  Switch,
+  Text,
+  Textarea,
+  TextInput,
+} from '@mantine/core'
 import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { call } from '../../api.ts'
@@ -31,6 +42,7 @@ export function SettingsPage() {
         <Stack gap="lg" maw={820}>
           <GeneralSection organization={organization.data} />
           <PublishingSection organization={organization.data} />
+          <AuthorizationSection organization={organization.data} />
           <AllowListSection organization={organization.data} />
         </Stack>
       )}
@@ -95,6 +107,55 @@ function GeneralSection({ organization }: { organization: Organization }) {
               data={Intl.supportedValuesOf('timeZone')}
               value={form.timeZone}
               onChange={(timeZone) => setForm({ ...form, timeZone: timeZone ?? form.timeZone })}
+            />
+          </SimpleGrid>
+          {error !== null && <ProblemAlert error={error} />}
+          <Group>
+            <Button type="submit" loading={busy}>
+              {common.save}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Section>
+  )
+}
+
+/** Of age is 18 in most states; what nobody but a person can delete has a clock. */
+function AuthorizationSection({ organization }: { organization: Organization }) {
+  const { organization: t, common } = useMessages()
+  const [majorityAge, setMajorityAge] = useState<string | number>(organization.majorityAge)
+  const [removalDueHours, setRemovalDueHours] = useState<string | number>(organization.removalDueHours)
+  const { change, busy, error } = useOrganizationChange()
+  return (
+    <Section title={t.authorizations}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault()
+          void change({ majorityAge: Number(majorityAge), removalDueHours: Number(removalDueHours) })
+        }}
+      >
+        <Stack>
+          <SimpleGrid cols={{ base: 1, sm: 2 }}>
+            <NumberInput
+              label={t.majorityAge}
+              description={t.majorityAgeHint}
+              min={18}
+              max={21}
+              allowDecimal={false}
+              required
+              value={majorityAge}
+              onChange={setMajorityAge}
+            />
+            <NumberInput
+              label={t.removalDueHours}
+              description={t.removalDueHoursHint}
+              min={1}
+              max={168}
+              allowDecimal={false}
+              required
+              value={removalDueHours}
+              onChange={setRemovalDueHours}
             />
           </SimpleGrid>
           {error !== null && <ProblemAlert error={error} />}
