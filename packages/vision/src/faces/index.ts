@@ -1,0 +1,6 @@
+export {
+  createFaceDetector,
+  type FaceFiles,
+  type FaceLookOptions,
+  type InstalledFaceDetector,
+} from './detector.ts'
