@@ -11,7 +11,7 @@ type BodyPart<E extends Endpoint> = E['body'] extends z.ZodType
     : object
 export type Input<E extends Endpoint> = Part<E, 'params'> &
   Part<E, 'query'> &
-  BodyPart<E> & { signal?: AbortSignal; bearer?: string }
+  BodyPart<E> & { signal?: AbortSignal; bearer?: string; device?: boolean }
 export type Output<E extends Endpoint> = E['response'] extends z.ZodType
   ? z.output<E['response']>
   : E['response'] extends 'bytes'
@@ -82,7 +82,8 @@ async function problemOf(response: Response): Promise<ProblemDocument> {
 
 /**
  * Calls one endpoint of the contract. A step-up demand opens the dialog and the call is made again;
- * an ended session leads to the sign-in page. Throws {@link ProblemError} for every other refusal.
+ * an ended session leads to the sign-in page. Throws {@link ProblemError} for every other refusal. With `bearer` no
+ * cookie is sent, unless the link belongs to this `device`, which keeps one of its own.
  */
 export async function call<E extends Endpoint>(endpoint: E, input: Input<E>): Promise<Output<E>> {
   const {
@@ -92,6 +93,7 @@ export async function call<E extends Endpoint>(endpoint: E, input: Input<E>): Pr
     bytes,
     signal,
     bearer,
+    device = false,
   } = input as {
     params?: Record<string, unknown>
     query?: Record<string, unknown>
@@ -99,6 +101,7 @@ export async function call<E extends Endpoint>(endpoint: E, input: Input<E>): Pr
     bytes?: Blob
     signal?: AbortSignal
     bearer?: string
+    device?: boolean
   }
   const headers = new Headers({ accept: 'application/json' })
   if (Date.now() - lastInputAt > UNATTENDED_AFTER_MILLIS) headers.set('x-unattended', '1')
@@ -110,7 +113,7 @@ export async function call<E extends Endpoint>(endpoint: E, input: Input<E>): Pr
       method: endpoint.method.toUpperCase(),
       headers,
       body: bytes ?? (body === undefined ? null : JSON.stringify(body)),
-      credentials: bearer ? 'omit' : 'same-origin',
+      credentials: bearer && !device ? 'omit' : 'same-origin',
       ...(signal ? { signal } : {}),
     })
   let response = await request()

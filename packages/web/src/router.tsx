@@ -49,6 +49,15 @@ const guest = createRoute({
   component: lazyRouteComponent(() => import('./areas/guest/guest-page.tsx'), 'GuestPage'),
 })
 
+const signing = createRoute({
+  getParentRoute: () => root,
+  path: '/sign',
+  component: lazyRouteComponent(
+    () => import('./areas/authorization/signing/signing-page.tsx'),
+    'SigningPage',
+  ),
+})
+
 // Everything below the shell belongs to a signed-in person.
 const shell = createRoute({
   getParentRoute: () => root,
@@ -223,6 +232,7 @@ const tree = root.addChildren([
   invitation,
   reset,
   guest,
+  signing,
   shell.addChildren([
     home,
     account,
