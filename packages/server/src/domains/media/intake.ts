@@ -2,10 +2,9 @@ import { createHash } from 'node:crypto'
 import type { Media } from '@clearpost/contract'
 import { permit } from '../../core/auth/permit.ts'
 import { newId } from '../../core/id.ts'
-import { type Actor, audit, type Core, type Tx } from '../../core/index.ts'
+import { type Actor, audit, type Core, lockInTransaction, type Tx } from '../../core/index.ts'
 import { requireFolder } from './folders.ts'
 import { type KeptFile, keepFile } from './keep.ts'
-import { recordLikeness } from './likeness.ts'
 import { orderLook } from './look.ts'
 import { mediaRow, SEALED } from './rows.ts'
 import type { MediaRow } from './tables.ts'
@@ -30,6 +29,7 @@ export async function keepUpload(core: Core, actor: Actor, intake: Intake): Prom
   if (known) return known
   const kept = await keepFile(intake.bytes)
   return core.db.organization(actor.orgId, async (tx) => {
+    await lockInTransaction(tx, `media-upload:${actor.orgId}:${sha256}`)
     const twin = await knownUpload(core, tx, actor, sha256)
     if (twin) return twin
     if (intake.folderId !== null) await requireFolder(tx, actor.orgId, intake.folderId)
@@ -45,7 +45,6 @@ export async function keepUpload(core: Core, actor: Actor, intake: Intake): Prom
       original: await core.keys.seal(tx, actor.orgId, SEALED.original, JSON.stringify(about)),
       folder_id: intake.folderId,
     })
-    await recordLikeness(core, tx, row)
     const details = { sha256: row.sha256, original: sha256, kind: row.kind, removed: kept.removed }
     await audit(tx, actor, 'media.upload', { kind: 'media', id: row.id }, details)
     return view(core, tx, row)

@@ -1,4 +1,6 @@
 import { api, SubjectInput } from '@clearpost/contract'
+import { VisionError } from '@clearpost/vision'
+import type { Look, LookRequest } from '@clearpost/vision/node'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { type Browser, type TestApp, type TestPerson, testApp } from '../../testing/app.ts'
 import { confirmed, face, NO_TO_ALL, plainPicture, showing, written } from '../../testing/pictures.ts'
@@ -170,6 +172,32 @@ test('a cancelled look stores nothing, and can be started again', async () => {
   await editor.call(api.media.look, { params })
   await t.core.jobs.drain()
   expect((await detail(id)).regions).toHaveLength(1)
+})
+
+test('a look that runs shows how far it is, and ends when somebody stops it', async () => {
+  const id = await uploaded()
+  const params = { mediaId: id }
+  let begun = () => {}
+  const running = new Promise<void>((resolve) => {
+    begun = resolve
+  })
+  const look: Look = Object.assign(
+    async (_bytes: Uint8Array, { signal, onProgress }: LookRequest = {}) => {
+      onProgress?.({ share: 0.4, step: 'text' })
+      begun()
+      await new Promise((resolve) => signal?.addEventListener('abort', resolve))
+      throw new VisionError('cancelled')
+    },
+    { open: async () => {}, close: async () => {} },
+  )
+  media.setLook(t.core, look)
+  const drained = t.core.jobs.drain()
+  await running
+  await expect.poll(async () => (await detail(id)).look.progress, { timeout: 10_000 }).toBeCloseTo(0.4)
+  expect((await detail(id)).look.state).toBe('looking')
+  expect((await editor.call(api.media.cancelLook, { params })).body.look.state).toBe('cancelled')
+  await drained
+  expect(await detail(id)).toMatchObject({ look: { state: 'cancelled' }, regions: [] })
 })
 
 test('people who do not work with pictures see those that are settled and confirmed, and no text of them', async () => {

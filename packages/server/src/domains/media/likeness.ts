@@ -9,47 +9,85 @@ import { mediaRow, refuse, regionRows, unconfirm } from './rows.ts'
 import type { Frame, MediaRow, RegionRow } from './tables.ts'
 import { likesOf, viewDetail } from './view.ts'
 
+/** Signatures read at a time, 5 kB each. */
+const BATCH = 200
+/** Comparisons after which requests come between, a few milliseconds each. */
+const TOGETHER = 5
+
 /**
  * Finds earlier pictures that look like a new one. Another encoding of a photograph gets who is in it at once; for a
  * part of one it is proposed. Safe copies are left out: what is covered there is not covered in the upload.
  */
-export async function recordLikeness(core: Core, tx: Tx, row: MediaRow): Promise<void> {
-  if (row.signature === null) return
-  const earlier = await tx
+export async function findLikeness(core: Core, orgId: string, mediaId: string): Promise<void> {
+  const { signature } = await core.db.organization(orgId, (tx) => mediaRow(tx, orgId, mediaId))
+  if (signature === null) return
+  const found: Found[] = []
+  for (let after = ''; ; ) {
+    const batch = await core.db.organization(orgId, (tx) => signaturesBefore(tx, orgId, mediaId, after))
+    for (const [index, row] of batch.entries()) {
+      const like = row.signature && alike(row.signature, signature)
+      if (like) found.push({ id: row.id, like })
+      if (index % TOGETHER === 0) await new Promise((resolve) => setImmediate(resolve))
+    }
+    const last = batch.at(-1)
+    if (batch.length < BATCH || !last) break
+    after = last.id
+  }
+  if (found.length === 0) return
+  await core.db.organization(orgId, (tx) => recordLikeness(core, tx, orgId, mediaId, found))
+}
+
+interface Found {
+  id: string
+  like: Alike
+}
+
+function signaturesBefore(tx: Tx, orgId: string, mediaId: string, after: string) {
+  let select = tx
     .selectFrom('media')
     .select(['id', 'signature'])
-    .where('org_id', '=', row.org_id)
-    .where('id', '!=', row.id)
+    .where('org_id', '=', orgId)
+    .where('id', '<', mediaId)
     .where('signature', 'is not', null)
     .where('safe_of', 'is', null)
     .orderBy('id')
-    .execute()
-  const found: { id: string; like: Alike }[] = []
-  for (const { id, signature } of earlier) {
-    const like = signature && alike(signature, row.signature)
-    if (like) found.push({ id, like })
-  }
-  for (const { id, like } of found) {
-    await tx
-      .insertInto('media_like')
-      .values({
-        org_id: row.org_id,
-        media_id: row.id,
+    .limit(BATCH)
+  if (after !== '') select = select.where('id', '>', after)
+  return select.execute()
+}
+
+async function recordLikeness(
+  core: Core,
+  tx: Tx,
+  orgId: string,
+  mediaId: string,
+  found: readonly Found[],
+): Promise<void> {
+  const row = await mediaRow(tx, orgId, mediaId, true)
+  const known = new Set((await likesOf(tx, orgId, mediaId)).map(({ other }) => other))
+  const fresh = found.filter(({ id }) => !known.has(id))
+  if (fresh.length === 0) return
+  await tx
+    .insertInto('media_like')
+    .values(
+      fresh.map(({ id, like }) => ({
+        org_id: orgId,
+        media_id: mediaId,
         like_id: id,
         kind: like.kind,
-        state: like.kind === 'same' ? 'carried' : 'proposed',
+        state: like.kind === 'same' ? ('carried' as const) : ('proposed' as const),
         frame: JSON.stringify(like.frame),
         by_id: null,
         at: core.clock.now(),
-      })
-      .execute()
-  }
-  const twin = found.find(({ like }) => like.kind === 'same')
+      })),
+    )
+    .execute()
+  const twin = fresh.find(({ like }) => like.kind === 'same')
   if (!twin) return
-  await joinFamily(tx, row, await mediaRow(tx, row.org_id, twin.id))
+  await joinFamily(tx, row, await mediaRow(tx, orgId, twin.id))
   const regions = await carry(core, tx, twin.id, row, twin.like.frame)
-  const about = { kind: 'media', id: row.id }
-  await audit(tx, systemActor(row.org_id), 'media.carryOver', about, { from: twin.id, regions })
+  const about = { kind: 'media', id: mediaId }
+  await audit(tx, systemActor(orgId), 'media.carryOver', about, { from: twin.id, regions })
 }
 
 /** A person says whether it is the same photograph; yes carries over who is in it, in both directions. */

@@ -12,6 +12,7 @@ import {
 } from '../../core/index.ts'
 import { lookOf } from './eyes.ts'
 import { judge } from './judge.ts'
+import { findLikeness } from './likeness.ts'
 import { mergeSight } from './merge.ts'
 import { patchMedia, SEALED } from './rows.ts'
 import type { MediaRow } from './tables.ts'
@@ -43,6 +44,8 @@ export async function orderLook(tx: Tx, orgId: string, mediaId: string, run: num
 export async function runLook(core: Core, order: Order, context: JobContext): Promise<void> {
   const bytes = await core.db.organization(order.orgId, (tx) => begin(core, tx, order))
   if (!bytes) return
+  // Before the machine looks: what it sees then falls on the places that were carried over.
+  await findLikeness(core, order.orgId, order.mediaId)
   const look = await lookOf(core)
   const stop = new AbortController()
   const signal = AbortSignal.any([stop.signal, context.signal])
