@@ -6,96 +6,24 @@ import {
   AuthorizationState,
   AuthorizationSummary,
   AuthorizationUse,
-  SignerKind,
-  SignInput,
-  SigningView,
+  NarrowInput,
+  PaperInput,
+  PictureSubject,
+  RemovalTask,
+  SIGNING_DAYS,
   Subject,
   SubjectInput,
   SubjectSummary,
+  WithdrawalReason,
 } from './authorization.ts'
 import { changesOf } from './changes.ts'
 import { endpoint } from './endpoint.ts'
 import { SubjectRef } from './region.ts'
-import { Id, Instant, line, PageQuery, PersonRef, page, Sha256 } from './shared.ts'
-
-/** Bytes of a proof of authority, a scan of a signed paper, or a proof of removal. */
-export const PROOF_MAX_BYTES = 10 * 1024 * 1024
-/** An authorization that ends within so many days is "expiring soon". */
-export const EXPIRING_SOON_DAYS = 30
-/** Days in which a mailed link can be signed. */
-export const SIGNING_DAYS = 14
-/** Minutes in which a tablet must be signed. */
-export const TABLET_MINUTES = 30
-
-/**
- * What a person confirms to have read on a signed paper: the core elements and required statements of
- * 45 CFR 164.508(c)(1) and (2). Every one must be there: 164.508(b)(2).
- */
-export const PAPER_ELEMENTS = {
-  information: '164.508(c)(1)(i)',
-  discloser: '164.508(c)(1)(ii)',
-  recipient: '164.508(c)(1)(iii)',
-  purpose: '164.508(c)(1)(iv)',
-  expiration: '164.508(c)(1)(v)',
-  signature_and_date: '164.508(c)(1)(vi)',
-  right_to_revoke: '164.508(c)(2)(i)',
-  no_condition: '164.508(c)(2)(ii)',
-  redisclosure: '164.508(c)(2)(iii)',
-} as const
-export type PaperElement = keyof typeof PAPER_ELEMENTS
-const elements = Object.keys(PAPER_ELEMENTS) as [PaperElement, ...PaperElement[]]
-
-export const PaperInput = z.object({
-  signerKind: SignerKind,
-  signerName: line(200),
-  signerAuthority: line(300).nullable().default(null),
-  signedOn: z.iso.date(),
-  /** Elements that the person saw on the paper. A missing one refuses the paper and says which. */
-  elements: z.array(z.enum(elements)).max(elements.length),
-})
-
-export const NarrowInput = z.object({
-  purposes: z.array(AuthorizationScope.shape.purposes.element).min(1),
-  channelIds: AuthorizationScope.shape.channelIds,
-  mediaIds: AuthorizationScope.shape.mediaIds,
-})
-
-/** For whom an authorization is missing in a picture. */
-export const PictureSubject = z.object({
-  subject: SubjectRef,
-  /** The state that counts: in force before waiting, waiting before ended. Null: never asked. */
-  state: AuthorizationState.nullable(),
-  authorizationId: Id.nullable(),
-  signerKind: SignerKind.nullable(),
-  endsAt: Instant.nullable(),
-})
-
-/** What a network does not delete by itself: a person does it, until a time, and shows that it is gone. */
-export const RemovalTask = z.object({
-  id: Id,
-  postId: Id,
-  channelId: Id,
-  network: z.string(),
-  handle: z.string(),
-  url: z.string().nullable(),
-  /** What to do there, in the network's words. */
-  instructions: z.string(),
-  assignee: PersonRef.nullable(),
-  createdAt: Instant,
-  dueAt: Instant,
-  overdue: z.boolean(),
-  proofSha256: Sha256.nullable(),
-  proofLink: z.string().nullable(),
-  note: z.string().nullable(),
-  doneAt: Instant.nullable(),
-  doneBy: PersonRef.nullable(),
-})
-export type RemovalTask = z.infer<typeof RemovalTask>
+import { Id, Instant, line, PageQuery, page, Sha256 } from './shared.ts'
 
 const params = z.object({ authorizationId: Id })
 const subjectParams = z.object({ subjectId: Id })
 const taskParams = z.object({ taskId: Id })
-const reason = z.string().trim().max(1000).nullable().default(null)
 
 /** Subjects, authorizations and what follows when one ends. */
 export const authorizationApi = {
@@ -269,7 +197,7 @@ export const authorizationApi = {
     summary: 'Allow less than before, as the patient asked; what is no longer covered is taken back',
     access: 'authorization:withdraw',
     params,
-    body: NarrowInput.extend({ how: z.enum(['phone', 'in_person', 'letter']), reason }),
+    body: NarrowInput.extend({ how: z.enum(['phone', 'in_person', 'letter']), reason: WithdrawalReason }),
     response: Authorization,
   }),
   withdraw: endpoint({
@@ -278,7 +206,7 @@ export const authorizationApi = {
     summary: 'The patient took it back: stops and takes down everything that relied on it',
     access: 'authorization:withdraw',
     params,
-    body: z.object({ how: z.enum(['phone', 'in_person', 'letter']), reason }),
+    body: z.object({ how: z.enum(['phone', 'in_person', 'letter']), reason: WithdrawalReason }),
     response: Authorization,
   }),
   renew: endpoint({
@@ -356,72 +284,6 @@ export const authorizationApi = {
   }),
 } as const
 
-/** The signer's own endpoints: the token of the link is the bearer, and no session is read. */
-export const signingApi = {
-  view: endpoint({
-    method: 'get',
-    path: '/api/signing',
-    summary: 'What the signer is asked, or what was signed and where it is used',
-    access: 'public',
-    response: SigningView,
-  }),
-  picture: endpoint({
-    method: 'get',
-    path: '/api/signing/pictures/{mediaId}',
-    summary: 'One of the pictures that the signer is asked about',
-    access: 'public',
-    params: z.object({ mediaId: Id }),
-    response: 'bytes',
-  }),
-  proof: endpoint({
-    method: 'post',
-    path: '/api/signing/proof',
-    summary: 'Proof of the authority to sign for someone, PDF or picture, as the raw body',
-    access: 'public',
-    body: 'bytes',
-    response: z.object({ sha256: Sha256, bytes: z.number().int() }),
-    status: 201,
-  }),
-  sign: endpoint({
-    method: 'post',
-    path: '/api/signing/sign',
-    summary: 'Sign exactly the document that was shown',
-    access: 'public',
-    body: SignInput,
-    response: SigningView,
-  }),
-  decline: endpoint({
-    method: 'post',
-    path: '/api/signing/decline',
-    summary: 'Say no; nothing follows from it',
-    access: 'public',
-    response: SigningView,
-  }),
-  narrow: endpoint({
-    method: 'post',
-    path: '/api/signing/narrow',
-    summary: 'Allow less than what was signed',
-    access: 'public',
-    body: NarrowInput.omit({ mediaIds: true }),
-    response: SigningView,
-  }),
-  withdraw: endpoint({
-    method: 'post',
-    path: '/api/signing/withdraw',
-    summary: 'Take the authorization back; everything that relied on it is taken down',
-    access: 'public',
-    body: z.object({ reason }),
-    response: SigningView,
-  }),
-  document: endpoint({
-    method: 'get',
-    path: '/api/signing/document',
-    summary: 'The signed PDF, for whoever signed it',
-    access: 'public',
-    response: 'bytes',
-  }),
-} as const
-
 export const authorizationProblems = {
   notFound: [404, 'No such subject, authorization or task here.'],
   wrongState: [409, 'This is not possible in the present state of the authorization.'],
@@ -462,7 +324,3 @@ export const authorizationProblems = {
   proofTooLarge: [413, 'The file is larger than 10 MB. Make it smaller and attach it again.'],
   proofNeeded: [409, 'Show that it is gone: attach a screenshot or PDF, or give a link and a note.'],
 } as const
-
-export type PictureSubject = z.infer<typeof PictureSubject>
-export type PaperInput = z.infer<typeof PaperInput>
-export type NarrowInput = z.infer<typeof NarrowInput>

@@ -217,3 +217,83 @@ export const SigningView = z.object({
   linkExpiresAt: Instant.nullable(),
 })
 export type SigningView = z.infer<typeof SigningView>
+
+/** Bytes of a proof of authority, a scan of a signed paper, or a proof of removal. */
+export const PROOF_MAX_BYTES = 10 * 1024 * 1024
+/** An authorization that ends within so many days is "expiring soon". */
+export const EXPIRING_SOON_DAYS = 30
+/** Days in which a mailed link can be signed. */
+export const SIGNING_DAYS = 14
+/** Minutes in which a tablet must be signed. */
+export const TABLET_MINUTES = 30
+
+/**
+ * What a person confirms to have read on a signed paper: the core elements and required statements of
+ * 45 CFR 164.508(c)(1) and (2). Every one must be there: 164.508(b)(2).
+ */
+export const PAPER_ELEMENTS = {
+  information: '164.508(c)(1)(i)',
+  discloser: '164.508(c)(1)(ii)',
+  recipient: '164.508(c)(1)(iii)',
+  purpose: '164.508(c)(1)(iv)',
+  expiration: '164.508(c)(1)(v)',
+  signature_and_date: '164.508(c)(1)(vi)',
+  right_to_revoke: '164.508(c)(2)(i)',
+  no_condition: '164.508(c)(2)(ii)',
+  redisclosure: '164.508(c)(2)(iii)',
+} as const
+export type PaperElement = keyof typeof PAPER_ELEMENTS
+const elements = Object.keys(PAPER_ELEMENTS) as [PaperElement, ...PaperElement[]]
+
+export const PaperInput = z.object({
+  signerKind: SignerKind,
+  signerName: line(200),
+  signerAuthority: line(300).nullable().default(null),
+  signedOn: z.iso.date(),
+  /** Elements that the person saw on the paper. A missing one refuses the paper and says which. */
+  elements: z.array(z.enum(elements)).max(elements.length),
+})
+
+export const WithdrawalReason = z.string().trim().max(1000).nullable().default(null)
+
+export const NarrowInput = z.object({
+  purposes: z.array(AuthorizationScope.shape.purposes.element).min(1),
+  channelIds: AuthorizationScope.shape.channelIds,
+  mediaIds: AuthorizationScope.shape.mediaIds,
+})
+
+/** For whom an authorization is missing in a picture. */
+export const PictureSubject = z.object({
+  subject: SubjectRef,
+  /** The state that counts: in force before waiting, waiting before ended. Null: never asked. */
+  state: AuthorizationState.nullable(),
+  authorizationId: Id.nullable(),
+  signerKind: SignerKind.nullable(),
+  endsAt: Instant.nullable(),
+})
+
+/** What a network does not delete by itself: a person does it, until a time, and shows that it is gone. */
+export const RemovalTask = z.object({
+  id: Id,
+  postId: Id,
+  channelId: Id,
+  network: z.string(),
+  handle: z.string(),
+  url: z.string().nullable(),
+  /** What to do there, in the network's words. */
+  instructions: z.string(),
+  assignee: PersonRef.nullable(),
+  createdAt: Instant,
+  dueAt: Instant,
+  overdue: z.boolean(),
+  proofSha256: Sha256.nullable(),
+  proofLink: z.string().nullable(),
+  note: z.string().nullable(),
+  doneAt: Instant.nullable(),
+  doneBy: PersonRef.nullable(),
+})
+export type RemovalTask = z.infer<typeof RemovalTask>
+
+export type PictureSubject = z.infer<typeof PictureSubject>
+export type PaperInput = z.infer<typeof PaperInput>
+export type NarrowInput = z.infer<typeof NarrowInput>

@@ -1,5 +1,5 @@
 import { accountApi, accountProblems } from './account.ts'
-import { authorizationApi, authorizationProblems, signingApi } from './authorization-api.ts'
+import { authorizationApi, authorizationProblems } from './authorization-api.ts'
 import {
   authorizationExportApi,
   authorizationFormApi,
@@ -17,6 +17,7 @@ import { organizationApi, organizationProblems } from './organization.ts'
 import { policyApi, policyProblems } from './policy.ts'
 import { postApi, postProblems } from './post-api.ts'
 import { coreProblems } from './problem.ts'
+import { signingApi } from './signing-api.ts'
 import { workforceApi, workforceProblems } from './workforce.ts'
 
 export * from './account.ts'
@@ -41,6 +42,7 @@ export * from './post-api.ts'
 export * from './problem.ts'
 export * from './region.ts'
 export * from './shared.ts'
+export * from './signing-api.ts'
 export * from './workforce.ts'
 
 /** Every endpoint of the product, by domain. */
