@@ -1,12 +1,12 @@
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import sharp from 'sharp'
-import { createCodeReader } from '../../../packages/vision/src/codes/codes.ts'
+import { openCodeReader } from '../../../packages/vision/src/codes/codes.ts'
 import { madeCodes, PICTURE } from './made.ts'
 
 const TARGET = 0.95
 const wasm = await readFile(createRequire(import.meta.url).resolve('zxing-wasm/reader/zxing_reader.wasm'))
-const readCodes = createCodeReader(wasm.buffer as ArrayBuffer)
+const readCodes = await openCodeReader(wasm.buffer as ArrayBuffer)
 const rows = new Map<string, { made: number; read: number; found: number; false: number }>()
 const missed: string[] = []
 const times: number[] = []

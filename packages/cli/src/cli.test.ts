@@ -2,6 +2,7 @@ import { execFileSync, spawn } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { commands } from './commands.ts'
 
@@ -192,4 +193,28 @@ test('backup and restore carry a whole data folder over', async () => {
   expect(restored).toMatchObject({ code: 0, said: expect.stringContaining('Publishing is paused') })
   const again = await clearpost(['restore', file], '', { DATA_DIR: to })
   expect(again).toMatchObject({ code: 2, said: expect.stringContaining('not empty') })
+})
+
+describe('look', () => {
+  test('prints what stands in a picture, in threads of the built program, and nothing drives the terminal', async () => {
+    const file = join(folder, 'note.png')
+    const note =
+      '<svg xmlns="http://www.w3.org/2000/svg" width="700" height="300"><rect width="700" height="300" fill="#fff"/><text x="60" y="160" font-family="Liberation Sans" font-size="46">Call Maria Quill</text></svg>'
+    await sharp(Buffer.from(note)).png().toFile(file)
+    const damaged = join(folder, 'damaged.jpg')
+    writeFileSync(damaged, 'no picture')
+    const json = await clearpost(['look', '--json', file, damaged])
+    expect(json.code).toBe(2)
+    const [sight = {}, error] = lines(json)
+    expect(sight).toMatchObject({ file, media: 'picture', width: 700, height: 300 })
+    expect((sight.regions as { text: string }[]).map(({ text }) => text)).toEqual(['Call Maria Quill'])
+    expect(error).toMatchObject({ file: damaged, error: { code: 'not_media' } })
+    const table = await clearpost(['look', file])
+    expect(table).toMatchObject({
+      code: 1,
+      out: expect.stringMatching(/note\.png {2}700 × 300\n {2}text .* Call Maria Quill\n/),
+    })
+    expect(await clearpost(['look'])).toMatchObject({ code: 2, out: '' })
+    expect(await clearpost(['look', join(folder, 'missing.jpg')])).toMatchObject({ code: 2, out: '' })
+  }, 120_000)
 })

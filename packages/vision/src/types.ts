@@ -16,8 +16,13 @@ export interface LookOptions {
   frame?: boolean | undefined
 }
 
+export interface FaceLookOptions extends LookOptions {
+  /** Called with the faces that a first, coarse pass finds; the promise resolves with all of them. */
+  onFirst?: ((faces: Sighting[]) => void) | undefined
+}
+
 /** Finds faces. Boxes are fractions of the picture; no embedding is ever computed. */
-export type FaceDetector = (pixels: Pixels, options?: LookOptions) => Promise<Sighting[]>
+export type FaceDetector = (pixels: Pixels, options?: FaceLookOptions) => Promise<Sighting[]>
 
 /** Finds text and reads what it can: a place where something is written that was not read is `text_unread`. */
 export type TextReader = (pixels: Pixels, options?: LookOptions) => Promise<Sighting[]>
@@ -53,7 +58,7 @@ export interface LookProgress {
 export interface LookRequest {
   signal?: AbortSignal | undefined
   onProgress?: ((progress: LookProgress) => void) | undefined
-  /** Called with the faces as soon as they are known, before text is read. */
+  /** Called with the faces of a first, coarse pass, and again with all of them, before text is read. */
   onFaces?: ((faces: Sighting[]) => void) | undefined
   parts?: readonly LookPart[] | undefined
 }

@@ -36,8 +36,8 @@ const CERTAIN = new Set(['QRCode', 'MicroQRCode', 'RMQRCode', 'DataMatrix', 'Azt
  * is `code_unread`. Codes under some 2 pixels a module are missed.
  * @param wasm bytes of `zxing-wasm/reader/zxing_reader.wasm`
  */
-export function createCodeReader(wasm: ArrayBuffer): CodeReader {
-  prepareZXingModule({ overrides: { wasmBinary: wasm } })
+export async function openCodeReader(wasm: ArrayBuffer): Promise<CodeReader> {
+  await prepareZXingModule({ overrides: { wasmBinary: wasm }, fireImmediately: true })
   return async (pixels, { signal, frame } = {}) => {
     const found: Sighting[] = []
     const { width, height } = pixels

@@ -1,7 +1,7 @@
 import type { Sighting } from '@clearpost/contract'
-import { createCodeReader } from '../codes/codes.ts'
+import { openCodeReader } from '../codes/codes.ts'
 
-import { VisionError } from '../errors.ts'
+import { createFaceDetector } from '../faces/index.ts'
 import { createSessions } from '../session.ts'
 import type { TextPlace } from '../text/detect.ts'
 import { createTextReader } from '../text/index.ts'
@@ -9,8 +9,7 @@ import type { CodeReader, FaceDetector, LookOptions, LookPart, Pixels, TextReade
 
 /** The files behind the eyes, as bytes: nothing here fetches or reads one by itself. */
 export interface EyeFiles {
-  facesNear: Uint8Array
-  facesFar: Uint8Array
+  faces: Uint8Array
   textDetection: Uint8Array
   /** Finds text out of focus. */
   textBlurred: Uint8Array
@@ -42,9 +41,10 @@ export function createEyes(
   runtime?: ArrayBuffer,
 ): OpenEyes {
   const openSession = createSessions(runtime)
-  const faces = once(async (): Promise<FaceDetector> => {
-    const [near, far] = await Promise.all([load('facesNear'), load('facesFar')])
-    throw new VisionError('files_missing', { cause: [near.length, far.length] })
+  const faces = once(async () => {
+    const detector = createFaceDetector({ openSession, model: await load('faces') })
+    await detector.open()
+    return detector
   })
   const text = once(async () => {
     const names = ['textDetection', 'textBlurred', 'textRecognition', 'textLetters'] as const
@@ -66,7 +66,7 @@ export function createEyes(
   })
   const codes = once(async () => {
     const { buffer, byteOffset, byteLength } = await load('codes')
-    return createCodeReader((buffer as ArrayBuffer).slice(byteOffset, byteOffset + byteLength))
+    return openCodeReader((buffer as ArrayBuffer).slice(byteOffset, byteOffset + byteLength))
   })
   const parts = { faces, text, codes }
   return {

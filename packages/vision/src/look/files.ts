@@ -10,8 +10,7 @@ const data = (name: string) => () => resolve(`@clearpost/vision/data/${name}`)
 
 /** Where each file lies that came with the program, by the name under which a folder of an organization may hold its own. */
 const FILES: Record<keyof EyeFiles, [name: string, path: () => string]> = {
-  facesNear: ['faces-near.onnx', data('faces/blazeface-back.onnx')],
-  facesFar: ['faces-far.onnx', data('faces/ssd-mobilenet.onnx')],
+  faces: ['faces.onnx', data('faces/centerface.onnx')],
   textDetection: ['text-detection.onnx', data('text/detection.onnx')],
   textBlurred: ['text-blurred.onnx', data('text/blurred.onnx')],
   textRecognition: ['text-recognition.onnx', data('text/recognition.onnx')],

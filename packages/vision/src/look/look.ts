@@ -52,10 +52,14 @@ export function createLook(setting: LookSetting = {}): Look {
   const transcribe = setting.transcribe ?? configuredTranscriber()
   const seeing = eyePool()
   const reading = eyePool()
-  const run =
-    (part: 'faces' | 'codes'): FaceDetector =>
-    (pixels, { signal, frame = false } = {}) =>
-      seeing.run(part, { pixels, frame, modelPath }, { signal })
+  const seeFaces: FaceDetector = (pixels, { signal, frame = false, onFirst } = {}) =>
+    seeing.run(
+      'faces',
+      { pixels, frame, modelPath },
+      { signal, onEvent: (faces) => onFirst?.(faces as Sighting[]) },
+    )
+  const readCodes: CodeReader = (pixels, { signal, frame = false } = {}) =>
+    seeing.run('codes', { pixels, frame, modelPath }, { signal })
   // Places are found in one thread; their lines are read in both, as soon as faces and codes are known.
   const readText: TextReader = async (pixels, { signal, frame = false } = {}) => {
     const task = { pixels, frame, modelPath }
@@ -73,8 +77,8 @@ export function createLook(setting: LookSetting = {}): Look {
     return lines.flat()
   }
   const eyes = {
-    faces: setting.faces ?? run('faces'),
-    codes: setting.codes ?? run('codes'),
+    faces: setting.faces ?? seeFaces,
+    codes: setting.codes ?? readCodes,
     text: setting.text ?? readText,
   }
 

@@ -31,7 +31,9 @@ function eyesOf(modelPath: string | undefined): OpenEyes {
 }
 
 export const eyeTasks: EyeTasks = {
-  faces: ({ pixels, frame, modelPath }, { signal }) => eyesOf(modelPath).faces(pixels, { signal, frame }),
+  // The faces of the first pass are an event: the caller hears of them before the task has ended.
+  faces: ({ pixels, frame, modelPath }, { signal, emit }) =>
+    eyesOf(modelPath).faces(pixels, { signal, frame, onFirst: emit }),
   codes: ({ pixels, frame, modelPath }, { signal }) => eyesOf(modelPath).codes(pixels, { signal, frame }),
   findText: ({ pixels, frame, modelPath }, { signal }) =>
     eyesOf(modelPath).findText(pixels, { signal, frame }),
