@@ -209,6 +209,10 @@ export const SigningView = z.object({
   /** Signed, and waits for the witness that the organization wants. */
   waitsForWitness: z.boolean(),
   hasProof: z.boolean(),
+  /** Who may sign this form; empty once it is signed or has ended. */
+  signers: z.array(SignerKind),
+  /** What a representative or parent is asked about the authority to sign; null once it is signed or has ended. */
+  authorityQuestion: z.string().nullable(),
   signerKind: SignerKind.nullable(),
   signedAt: Instant.nullable(),
   withdrawnAt: Instant.nullable(),

@@ -30,15 +30,20 @@ export const sealDocument = (core: Core, tx: Tx, orgId: string, document: Docume
 export async function documentOf(core: Core, tx: Tx, row: AuthorizationRow): Promise<Document> {
   if (row.document !== null)
     return JSON.parse(await core.keys.openText(tx, row.org_id, FIELD, row.document)) as Document
-  const person = await openPerson(core, tx, await subjectRow(tx, row.org_id, row.subject_id))
-  const { slots, lines } = await saidOf(core, tx, row, person)
-  const form = await usableForm(core, tx, row.org_id, row.form_id, row.lang, row.form_version)
+  const { form, slots, lines } = await filledForm(core, tx, row)
   const words = WORDS[row.lang]
   return [
     ...form.sections(slots),
     { heading: words.covers, paragraphs: lines },
     ...(await postSection(core, tx, row)),
   ]
+}
+
+/** The version of the form that the row began with, and what fills its blanks. */
+export async function filledForm(core: Core, tx: Tx, row: AuthorizationRow) {
+  const person = await openPerson(core, tx, await subjectRow(tx, row.org_id, row.subject_id))
+  const form = await usableForm(core, tx, row.org_id, row.form_id, row.lang, row.form_version)
+  return { form, ...(await saidOf(core, tx, row, person)) }
 }
 
 /** The scope in words of the form's language: for its blanks, and as lines of its own. */

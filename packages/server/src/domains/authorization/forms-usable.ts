@@ -1,4 +1,4 @@
-import type { Locale, SigningView } from '@clearpost/contract'
+import type { Locale, SignerKind, SigningView } from '@clearpost/contract'
 import {
   authorityQuestion,
   type FormDocument,
@@ -18,7 +18,7 @@ export interface UsableForm {
   /** The form itself, for the validator of `@clearpost/law`. */
   form: FormDocument
   /** Who may sign it. */
-  signers: readonly string[]
+  signers: readonly SignerKind[]
   /** Purposes for which it may be used. */
   purposes: readonly string[]
   /** Headings and paragraphs, the blanks filled. */

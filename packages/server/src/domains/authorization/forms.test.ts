@@ -175,7 +175,7 @@ test('words that a person accepted are published and stand in the audit trail', 
     body: {
       revision: saved.body.revision,
       name: form.draft.name,
-      content: { ...own, settings: { ...own.settings, reviewed: ['redisclosure_unclear'] } },
+      content: { ...own, settings: { ...own.settings, reviewed: ['en.redisclosure_unclear'] } },
     },
   })
   expect((await publish(form.id, accepted.body.revision)).status).toBe(201)
@@ -187,5 +187,5 @@ test('words that a person accepted are published and stand in the audit trail', 
       .where('action', '=', 'authorizationForm.publish')
       .execute(),
   )
-  expect(rows[0]?.details).toMatchObject({ version: 1, accepted: ['redisclosure_unclear'] })
+  expect(rows[0]?.details).toMatchObject({ version: 1, accepted: ['en.redisclosure_unclear'] })
 })

@@ -4,6 +4,7 @@ import type { Download, Upload } from '../../core/http/routes.ts'
 import { type Actor, audit, type Core, type Tx } from '../../core/index.ts'
 import { settingsOf } from '../organization/index.ts'
 import { dayOf, startOfDay } from './days.ts'
+import { documentOf, sealDocument } from './document.ts'
 import { record, subject } from './events.ts'
 import { activate } from './in-force.ts'
 import { revokeLinks, unsigned } from './links.ts'
@@ -73,7 +74,8 @@ export async function acceptPaper(
       signature: null,
       withdrawnReason: null,
     }),
-    // What was signed is the paper itself.
+    // What was signed is the paper itself; the form beside it is kept as it was on this day.
+    document: await sealDocument(core, tx, actor.orgId, await documentOf(core, tx, row)),
     document_hash: row.scan_sha256,
     ends_at: endsAt,
     ends_of_age: ofAge,

@@ -241,6 +241,10 @@ describe('under age', () => {
 
   test('a form that is not made for a kind of signer is not signed by it', async () => {
     const { patient } = await sent({ formId: minorFormId })
+    expect((await patient.call(api.signing.view)).body).toMatchObject({
+      signers: ['parent', 'representative'],
+      authorityQuestion: expect.stringContaining('?'),
+    })
     expect((await signAsShown(patient)).body.code).toBe('authorization.wrongSigner')
   })
 })

@@ -3,7 +3,14 @@ import type { Download, Transport, Upload } from '../../core/http/routes.ts'
 import type { Core, Tx } from '../../core/index.ts'
 import { settingsOf } from '../organization/index.ts'
 import { dayOf, isMinor } from './days.ts'
-import { channelsOf, connectedChannels, documentOf, hashDocument, sealDocument } from './document.ts'
+import {
+  channelsOf,
+  connectedChannels,
+  documentOf,
+  filledForm,
+  hashDocument,
+  sealDocument,
+} from './document.ts'
 import { narrow, withdraw } from './ending.ts'
 import { record } from './events.ts'
 import { usableForm } from './forms-usable.ts'
@@ -30,6 +37,7 @@ export async function viewSigning(core: Core, tx: Tx, signing: Signing): Promise
   const post = row.post_id === null ? null : await thePublications().preview(core, tx, orgId, row.post_id)
   const signed = row.signed_at !== null
   const posts = signed && !kiosk ? await postsOf(core, tx, row) : []
+  const asked = await askedOf(core, tx, row)
   return {
     organizationName: name,
     lang: row.lang,
@@ -47,12 +55,24 @@ export async function viewSigning(core: Core, tx: Tx, signing: Signing): Promise
     minor: (await minorOf(core, tx, orgId, person)) === true,
     waitsForWitness: waitsForWitness(row),
     hasProof: row.proof_sha256 !== null,
+    ...asked,
     signerKind: row.signer_kind,
     signedAt: row.signed_at?.toISOString() ?? null,
     withdrawnAt: row.withdrawn_at?.toISOString() ?? null,
     uses: posts.flatMap(({ copies }) => copies),
     linkExpiresAt: signed && link.kind === 'link' ? null : link.expires_at.toISOString(),
   }
+}
+
+/** Whom the form asks. What was signed can be seen and taken back whatever has become of its form. */
+async function askedOf(
+  core: Core,
+  tx: Tx,
+  row: AuthorizationRow,
+): Promise<Pick<SigningView, 'signers' | 'authorityQuestion'>> {
+  if (row.state !== 'sent' || row.signed_at !== null) return { signers: [], authorityQuestion: null }
+  const { slots, form } = await filledForm(core, tx, row)
+  return { signers: [...form.signers], authorityQuestion: form.authorityQuestion(slots) }
 }
 
 /** The pictures that the signer is asked about, and those of the post, each once. */
