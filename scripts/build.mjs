@@ -24,7 +24,7 @@ const parts = {
     build: buildCli,
   },
   web: {
-    sources: ['web', 'contract', 'encoder', 'engine', 'law'],
+    sources: ['web', 'contract', 'encoder', 'engine', 'law', 'vision'],
     out: join(root, 'packages/web/dist'),
     build: buildWeb,
   },

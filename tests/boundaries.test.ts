@@ -14,7 +14,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   vision: ['contract'],
   networks: ['contract'],
   server: ['engine', 'encoder', 'law', 'contract', 'vision', 'networks'],
-  web: ['contract', 'law', 'engine', 'encoder', 'networks/limits'],
+  web: ['contract', 'law', 'engine', 'encoder', 'vision', 'networks/limits'],
   extension: ['engine', 'contract'],
   cli: ['engine', 'encoder', 'vision', 'contract', 'server'],
 }

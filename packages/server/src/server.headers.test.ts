@@ -56,7 +56,7 @@ describe.each(EVERYWHERE)('%s', (path) => {
   })
 })
 
-test('a worker, and it alone, may compile WebAssembly; it may load nothing', async () => {
+test('a worker, and it alone, may compile WebAssembly; only the one that looks at pictures may load, from here', async () => {
   const policy = async (path: string) =>
     (await get(path)).headers.get('content-security-policy')?.split('; ').sort()
   expect(await policy('/assets/check.worker-abc123.js')).toEqual([
@@ -66,6 +66,7 @@ test('a worker, and it alone, may compile WebAssembly; it may load nothing', asy
     "frame-ancestors 'none'",
     "script-src 'wasm-unsafe-eval'",
   ])
+  expect(await policy('/assets/vision.worker-abc123.js')).toContain("connect-src 'self'")
   expect(await policy('/icon.svg')).not.toContain("script-src 'wasm-unsafe-eval'")
 })
 

@@ -124,6 +124,7 @@ export const pictures = {
   allDecided: 'Every box is settled.',
   openLeft: (open: number) => (open === 1 ? '1 box is open' : `${open} boxes are open`),
   coveredForGood: 'Covered',
+  coverAll: 'Cover all that are open',
   quietTexts: (count: number) =>
     count === 1 ? '1 text without findings' : `${count} texts without findings`,
   nextOpen: 'Next open box',
@@ -401,6 +402,20 @@ export const pictures = {
     fundraising: 'Fundraising',
     news: 'Press and media',
   },
+
+  // On the check page.
+  lookHere: 'Look at a picture',
+  lookHereHint:
+    'Finds faces, text, codes and hidden data. The picture stays in this browser; nothing is sent or kept.',
+  lookHereAllow: 'Look at pictures in this browser',
+  lookHereSize: 'Downloads about 45 MB from this server, once.',
+  facesNeed:
+    'Each of these people must have signed an authorization, belong to the workforce, or be covered.',
+  noneSeen: 'No face, text or code was found. Look yourself: a machine can miss somebody.',
+  choosePicture: 'Choose a picture',
+  putAway: 'Put it away',
+  yourPicture: 'Your picture',
+  lookingShare: (percent: number) => `Looking, ${percent} % …`,
 }
 
 export type PictureMessages = typeof pictures

@@ -110,6 +110,7 @@ export const pictures = {
   allDecided: 'Todos los recuadros están decididos.',
   openLeft: (open) => many(open, 'recuadro pendiente', 'recuadros pendientes'),
   coveredForGood: 'Cubierto',
+  coverAll: 'Cubrir los pendientes',
   quietTexts: (count) => many(count, 'texto sin hallazgos', 'textos sin hallazgos'),
   nextOpen: 'Siguiente pendiente',
   boxes: 'Qué muestra la imagen',
@@ -375,4 +376,17 @@ export const pictures = {
     fundraising: 'Recaudación de fondos',
     news: 'Prensa y medios',
   },
+  lookHere: 'Mirar una imagen',
+  lookHereHint:
+    'Busca caras, textos, códigos y datos ocultos. La imagen se queda en este navegador; nada se envía ni se guarda.',
+  lookHereAllow: 'Mirar imágenes en este navegador',
+  lookHereSize: 'Descarga unos 45 MB de este servidor, una vez.',
+  facesNeed:
+    'Cada una de estas personas debe haber firmado una autorización, ser del personal o estar cubierta.',
+  noneSeen:
+    'No se encontraron caras, textos ni códigos. Mire usted: a una máquina se le puede escapar alguien.',
+  choosePicture: 'Elegir una imagen',
+  putAway: 'Quitarla',
+  yourPicture: 'Su imagen',
+  lookingShare: (percent) => `Mirando, ${percent} % …`,
 } satisfies PictureMessages

@@ -46,6 +46,8 @@ export const DATA_POLICY =
 
 /** Built names of the page's workers: `check.worker.ts` becomes `check.worker-<hash>.js`. */
 const WORKER_FILE = /^\/assets\/[\w-]+\.worker-[\w-]+\.js$/
+/** Looks at pictures: it fetches its models, from this server alone. */
+const VISION_WORKER_FILE = /^\/assets\/vision\.worker-[\w-]+\.js$/
 
 /**
  * Policy of a built file, which may load nothing. A worker, and no other file, may compile WebAssembly, as its
@@ -53,7 +55,9 @@ const WORKER_FILE = /^\/assets\/[\w-]+\.worker-[\w-]+\.js$/
  */
 export function filePolicy(path: string): string {
   const policy = DATA_POLICY.replace('; sandbox', '')
-  return WORKER_FILE.test(path) ? `${policy}; script-src 'wasm-unsafe-eval'` : policy
+  if (!WORKER_FILE.test(path)) return policy
+  const connect = VISION_WORKER_FILE.test(path) ? "; connect-src 'self'" : ''
+  return `${policy}; script-src 'wasm-unsafe-eval'${connect}`
 }
 
 /** Headers of every answer. `https` says whether the public address is https. */

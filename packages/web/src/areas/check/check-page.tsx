@@ -1,7 +1,8 @@
 import type { Account, PostKind } from '@clearpost/contract'
+import type { MediaFinding } from '@clearpost/engine'
 import { Group, Input, NativeSelect, Paper, Stack, Textarea } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
-import { useId, useMemo, useRef, useState } from 'react'
+import { lazy, Suspense, useId, useMemo, useRef, useState } from 'react'
 import type { z } from 'zod'
 import { createTextStore } from '../../engine/text-store.ts'
 import { useChecker } from '../../engine/use-check.ts'
@@ -13,6 +14,8 @@ import { KeysHint } from './keys-hint.tsx'
 import { LiveLegend, LiveReport } from './live-report.tsx'
 import { type EditorHandle, TextEditor } from './text-editor.tsx'
 import { useCheckOptions } from './use-check-options.ts'
+
+const LookHere = lazy(async () => ({ default: (await import('../media/here/look-here.tsx')).LookHere }))
 
 const ACCOUNTS = ['organization', 'professional', 'personal', 'patient'] as const satisfies z.infer<
   typeof Account
@@ -27,6 +30,7 @@ export function CheckPage() {
   const [account, setAccount] = useState<(typeof ACCOUNTS)[number]>('professional')
   const [kind, setKind] = useState<(typeof KINDS)[number]>('post')
   const [replyingTo, setReplyingTo] = useState('')
+  const [seen, setSeen] = useState<readonly MediaFinding[]>([])
   const [answered] = useDebouncedValue(replyingTo, 250)
   const editor = useRef<EditorHandle>(null)
   const fieldId = useId()
@@ -40,8 +44,9 @@ export function CheckPage() {
         ...(me.person.title ? { role: me.person.title } : {}),
         ...(isReply && answered ? { replyingTo: answered } : {}),
       },
+      ...(seen.length > 0 ? { media: [...seen] } : {}),
     }),
-    [account, kind, isReply, answered, me.organization.name, me.person.title],
+    [account, kind, isReply, answered, seen, me.organization.name, me.person.title],
   )
   const checker = useChecker(store, about, useCheckOptions())
   return (
@@ -94,6 +99,11 @@ export function CheckPage() {
             <KeysHint />
           </Stack>
         </Paper>
+        <div className={classes.picture}>
+          <Suspense>
+            <LookHere onFindings={setSeen} />
+          </Suspense>
+        </div>
         <div className={classes.side}>
           <LiveReport checker={checker} store={store} editor={editor} answersSomeone={isReply} />
         </div>

@@ -12,6 +12,9 @@ import type { EditorHands } from './use-editor.ts'
 
 /** What a person may draw: somebody or something that the machine did not find. */
 export const DRAWABLE: readonly RegionKind[] = ['person', 'mark', 'face', 'text']
+/** With more boxes than this their numbers are drawn small, until the picture is enlarged so much. */
+const CROWD = 12
+const CROWD_ZOOM = 2
 /** Boxes of a video are looked for once a second; each holds until the next look. */
 const MOMENT_MILLIS = 500
 /** A box that the keyboard draws begins here. */
@@ -161,6 +164,7 @@ export function PictureStage({
           className={classes.picture}
           data-drawing={state.drawing !== null || undefined}
           data-preview={preview || undefined}
+          data-crowd={(regions.length > CROWD && state.zoom < CROWD_ZOOM) || undefined}
           style={{ width: `calc(min(100%, var(--stage-height) * ${aspect}) * ${state.zoom})` }}
           onPointerDown={(event) => {
             if (event.button !== 0) return

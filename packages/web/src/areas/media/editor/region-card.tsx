@@ -180,7 +180,7 @@ function Choices({
         variant="default"
         disabled={work.busy}
         leftSection={<IconEyeOff size={15} aria-hidden />}
-        onClick={() => work.cover(region.id, true)}
+        onClick={() => work.cover([region.id], true)}
       >
         {t.cover}
       </Button>
@@ -238,7 +238,7 @@ function Settled({ region, work }: { region: NumberedRegion; work: PictureWork }
           disabled={work.busy}
           leftSection={<IconArrowBackUp size={15} aria-hidden />}
           onClick={() => {
-            if (work.covering.has(region.id)) work.cover(region.id, false)
+            if (work.covering.has(region.id)) work.cover([region.id], false)
             else void work.settle(region.id, { state: 'open' })
           }}
           aria-label={`${t.undo}: ${t.boxTitle(region.number, region.kind)}`}

@@ -1,5 +1,5 @@
 import { Button, Group, Text } from '@mantine/core'
-import { IconArrowDown } from '@tabler/icons-react'
+import { IconArrowDown, IconEyeOff } from '@tabler/icons-react'
 import { useEffect, useRef, useState } from 'react'
 import { Section } from '../../../ui/section.tsx'
 import { useWords } from '../words.ts'
@@ -7,6 +7,9 @@ import { type NumberedRegion, nextOpen } from './numbered.ts'
 import { RegionCard } from './region-card.tsx'
 import classes from './region-list.module.css'
 import type { PictureWork } from './use-picture-work.ts'
+
+/** From so many open boxes on, all of them can be covered at once: a crowd, a notice board. */
+const MANY_OPEN = 4
 
 /** Every region with its decisions; the chosen one comes into view. */
 export function RegionList({
@@ -55,18 +58,36 @@ export function RegionList({
             {open === 0 ? t.allDecided : t.openLeft(open)}
           </Text>
           {next && open > 0 && (
-            <Button
-              size="compact-sm"
-              mih={30}
-              variant="default"
-              leftSection={<IconArrowDown size={15} aria-hidden />}
-              onClick={() => {
-                onSelect(next.id)
-                focusRegion(next.id)
-              }}
-            >
-              {t.nextOpen}
-            </Button>
+            <Group gap={6}>
+              {work.editable && open >= MANY_OPEN && (
+                <Button
+                  size="compact-sm"
+                  mih={30}
+                  variant="default"
+                  leftSection={<IconEyeOff size={15} aria-hidden />}
+                  onClick={() =>
+                    work.cover(
+                      regions.filter(({ shown }) => shown === 'open').map(({ id }) => id),
+                      true,
+                    )
+                  }
+                >
+                  {t.coverAll}
+                </Button>
+              )}
+              <Button
+                size="compact-sm"
+                mih={30}
+                variant="default"
+                leftSection={<IconArrowDown size={15} aria-hidden />}
+                onClick={() => {
+                  onSelect(next.id)
+                  focusRegion(next.id)
+                }}
+              >
+                {t.nextOpen}
+              </Button>
+            </Group>
           )}
         </Group>
       )}

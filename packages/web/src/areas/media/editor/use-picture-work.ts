@@ -19,7 +19,7 @@ export interface PictureWork {
   error: unknown
   /** Regions that the next safe copy will cover. */
   covering: ReadonlySet<string>
-  cover: (regionId: string, on: boolean) => void
+  cover: (regionIds: readonly string[], on: boolean) => void
   settle: (regionId: string, decision: Decision) => Promise<boolean>
   draw: (kind: RegionKind, box: Box) => Promise<string | null>
   move: (regionId: string, box: Box) => Promise<boolean>
@@ -68,8 +68,9 @@ export function usePictureWork(picture: MediaDetail): PictureWork {
     busy,
     error,
     covering,
-    cover: (regionId, on) => {
-      const next = on ? [...covering, regionId] : [...covering].filter((id) => id !== regionId)
+    cover: (regionIds, on) => {
+      const others = [...covering].filter((id) => !regionIds.includes(id))
+      const next = on ? [...others, ...regionIds] : others
       kept.write(next)
       setChosen(next)
     },

@@ -1,0 +1,1 @@
+import '@clearpost/vision/page-worker'
