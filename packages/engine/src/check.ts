@@ -4,6 +4,7 @@ import { collectFindings } from './decide/findings.ts'
 import { mediaFindings } from './decide/media.ts'
 import { judge, pool, verdictOf } from './decide/model.ts'
 import { decideFor } from './decide/own.ts'
+import { picturedPatients } from './decide/picture-patient.ts'
 import type { Facts } from './decide/policy.ts'
 import { rewritePost } from './rewrite/rewrite.ts'
 import { type Analysis, analyse } from './subject/analysis.ts'
@@ -36,7 +37,8 @@ const PATIENT_NUMBER = new Set(['G', 'H', 'I', 'J', 'P'])
  * @returns the report; offsets of findings are UTF-16 units into `post.text`, end exclusive. Never throws.
  */
 export function check(post: Post, options: CheckOptions = {}): Report {
-  const analysis = analyse(post, ownedBy(options.organization, post.context?.facility))
+  const owned = ownedBy(options.organization, post.context?.facility)
+  const analysis = analyse(post, owned)
   const lang = options.interfaceLang ?? 'en'
   const { second } = options
   const core = judge(extractFeatures(analysis, post), situationOf(analysis))
@@ -44,14 +46,19 @@ export function check(post: Post, options: CheckOptions = {}): Report {
   const judged = verdictOf(chance, second?.trust)
   const animals = treatsAnimals(post.context)
   const judgement = uncovered(analysis, animals, judged)
-  const media = mediaFindings(post, lang)
+  const media = mediaFindings(post, lang, owned)
   const findings = collectFindings(analysis, lang)
   const subject = animals && judgement === 'clear' ? 'animal' : subjectOf(analysis, judgement, chance)
   const crowd = judgement === 'clear' ? undefined : estimateCrowd(analysis, post, lang)
   const risk = chance.review + chance.stop
   const doubt = judgement === 'clear' && risk >= DOUBT_FROM && !animals
   const harmless = animals ? 'animal' : harmlessSubject(analysis)
-  const facts = factsOf(analysis, harmless, findings, media, subject, judgement, crowd?.expected, doubt)
+  const pictured = picturedPatients(post.media, media)
+  const facts = {
+    ...factsOf(analysis, harmless, findings, media, subject, judgement, crowd?.expected, doubt),
+    patientPictured: pictured.sure,
+    patientLikelyPictured: pictured.likely,
+  }
   const { verdict, byLaw, own, ...decision } = decideFor(facts, analysis, post, options)
   const shown = [...(byLaw === 'clear' ? [] : findings), ...own.filter((f) => f.media === undefined)]
   const report: Report = {
@@ -101,7 +108,7 @@ function factsOf(
   judgement: Report['verdict'],
   expected: number | undefined,
   doubt: boolean,
-): Facts {
+): Omit<Facts, 'patientPictured' | 'patientLikelyPictured'> {
   const has = (test: (finding: Finding) => boolean) => findings.some(test)
   const text = analysis.doc.norm
   const number = has((f) => PATIENT_NUMBER.has(f.category) && f.score >= 0.6)

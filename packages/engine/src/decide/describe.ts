@@ -84,6 +84,26 @@ const FLAGS: Record<Flag, { yes: Words; no: Words }> = {
     },
     no: { en: 'No patient can be seen or heard.', es: 'No se ve ni se oye a ningún paciente.' },
   },
+  patientPictured: {
+    yes: {
+      en: 'A picture shows a patient’s number, or a name with a date of birth.',
+      es: 'Una imagen muestra el número de un paciente, o un nombre con fecha de nacimiento.',
+    },
+    no: {
+      en: 'No picture shows what names one patient.',
+      es: 'Ninguna imagen muestra lo que señala a un paciente.',
+    },
+  },
+  patientLikelyPictured: {
+    yes: {
+      en: 'A picture shows a name with a room or words of care.',
+      es: 'Una imagen muestra un nombre con cuarto o palabras de atención.',
+    },
+    no: {
+      en: 'No picture shows a name with words of care.',
+      es: 'Ninguna imagen muestra un nombre con palabras de atención.',
+    },
+  },
   face: {
     yes: {
       en: 'A picture shows a face without authorization.',

@@ -17,6 +17,8 @@ const official = (text: string, more: Partial<Post> = {}): Post => ({
 const answer = (text: string, replyingTo: string): Post =>
   official(text, { kind: 'reply', context: { replyingTo } })
 const privately = (text: string): Post => ({ text, account: 'personal' })
+const written = (...lines: string[]) =>
+  lines.map((text) => ({ kind: 'text' as const, media: 'picture 1', text, score: 0.9 }))
 const FACE = [{ kind: 'face' as const, media: 'picture 1', score: 0.9 }]
 
 /** The tests of each row of the policy table; every one is run by the engine's own tests. */
@@ -35,6 +37,16 @@ const POSTS: Record<string, [Post, Verdict][]> = {
   'media.face': [[official('A quiet afternoon at the clinic.', { media: FACE }), 'review']],
   'media.patient-face': [
     [official('Our patient with the broken hip walked again this morning.', { media: FACE }), 'stop'],
+  ],
+  'media.patient-written': [
+    [
+      official('Proud of our team today.', { media: written('PatientDelphineMarrow', 'DOB04/17/1958') }),
+      'stop',
+    ],
+    [official('Proud of our team today.', { media: written('MRN00482913') }), 'stop'],
+  ],
+  'media.name-in-care': [
+    [official('Proud of our team today.', { media: written('RM412 Delphine Marrow') }), 'review'],
   ],
   'authorization.claimed': [
     [official('With her permission: our patient Delphine Marrow tells how she beat cancer.'), 'review'],

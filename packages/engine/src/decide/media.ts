@@ -1,9 +1,12 @@
-import { identify } from '../identify/index.ts'
-import type { Finding, Lang, Post } from '../types.ts'
+import { identifyPictureText } from '../identify/picture-text.ts'
+import type { Finding, Lang, Post, Span } from '../types.ts'
 import { explain } from './reasons.ts'
 
-/** What the caller found in pictures as findings of the report: faces, identifiers in read text, telling metadata. */
-export function mediaFindings(post: Post, lang: Lang): Finding[] {
+/**
+ * What the caller found in pictures as findings of the report: faces, identifiers in read text, telling metadata.
+ * @param owned whether a span names the organization's own, which is no finding
+ */
+export function mediaFindings(post: Post, lang: Lang, owned: (span: Span) => boolean): Finding[] {
   const found: Finding[] = []
   post.media?.forEach((item, media) => {
     const score = item.score ?? 0.8
@@ -33,7 +36,8 @@ export function mediaFindings(post: Post, lang: Lang): Finding[] {
         ),
       )
     else if (item.text)
-      for (const span of identify(item.text))
+      for (const span of identifyPictureText(item.text)) {
+        if (owned(span)) continue
         found.push(
           explain(
             {
@@ -49,6 +53,7 @@ export function mediaFindings(post: Post, lang: Lang): Finding[] {
             lang,
           ),
         )
+      }
   })
   return found
 }

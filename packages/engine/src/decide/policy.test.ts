@@ -14,6 +14,8 @@ const facts = (some: Partial<Facts> = {}): Facts => ({
   patientNumber: false,
   photo: false,
   face: false,
+  patientPictured: false,
+  patientLikelyPictured: false,
   relation: false,
   quasi: false,
   smallCrowd: false,
@@ -41,6 +43,16 @@ const ROWS: Record<string, { given: Partial<Facts>; verdict: Verdict; citation: 
     given: { face: true, subject: 'patient', judgement: 'review' },
     verdict: 'stop',
     citation: /\(Q\).*164\.508/,
+  },
+  'media.patient-written': {
+    given: { patientPictured: true },
+    verdict: 'stop',
+    citation: /164\.514\(b\)\(2\)\(i\), 164\.502\(a\)/,
+  },
+  'media.name-in-care': {
+    given: { patientLikelyPictured: true },
+    verdict: 'review',
+    citation: /\(A\), 160\.103/,
   },
   'authorization.claimed': {
     given: { authorizationClaimed: true, subject: 'patient' },

@@ -22,6 +22,10 @@ export interface Facts {
   photo: boolean
   /** An unauthorized face in attached media. */
   face: boolean
+  /** Text in a picture holds a patient's number, or a name with a date of birth. */
+  patientPictured: boolean
+  /** Text in a picture holds a name with a room or words of care. */
+  patientLikelyPictured: boolean
   /** Words that confirm a care relationship. */
   relation: boolean
   /** Details that identify in combination. */
@@ -104,6 +108,24 @@ export const POLICY: readonly PolicyRule[] = [
     citation: '45 CFR 164.514(b)(2)(i)(Q), 164.508(a)(3)',
     en: 'The picture shows a face and the text is about a patient.',
     es: 'La imagen muestra un rostro y el texto trata de un paciente.',
+  },
+  {
+    id: 'media.patient-written',
+    role: 'floor',
+    verdict: 'stop',
+    when: { patientPictured: true, account: WORKFORCE },
+    citation: '45 CFR 164.514(b)(2)(i), 164.502(a)',
+    en: 'The picture shows what is written about one patient: a number, or a name with a date of birth.',
+    es: 'La imagen muestra lo escrito sobre un paciente: un número, o un nombre con fecha de nacimiento.',
+  },
+  {
+    id: 'media.name-in-care',
+    role: 'floor',
+    verdict: 'review',
+    when: { patientLikelyPictured: true, account: WORKFORCE },
+    citation: '45 CFR 164.514(b)(2)(i)(A), 160.103',
+    en: 'The picture shows a name with a room or words of care: somebody must see whether it is a patient.',
+    es: 'La imagen muestra un nombre con cuarto o palabras de atención: alguien debe ver si es paciente.',
   },
   {
     id: 'authorization.claimed',
