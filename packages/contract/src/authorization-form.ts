@@ -37,7 +37,7 @@ export const FormSettings = z.object({
   organization: blank,
   address: blank,
   contact: blank,
-  /** Codes of defects whose words a person read and accepted. */
+  /** Language and code of defects whose words a person read and accepted: `en.redisclosure_unclear`. */
   reviewed: z.array(z.string().max(60)).max(60),
 }) satisfies z.ZodType<LawSettings>
 export type FormSettings = z.infer<typeof FormSettings>

@@ -69,7 +69,10 @@ export interface FormSettings {
   organization: string
   address: string
   contact: string
-  /** Defects of the `unclear` kind where a person has read the words and found that they do say it. */
+  /**
+   * Language and code of defects of the `unclear` kind, `en.redisclosure_unclear`, where a person has read the words
+   * and found that they do say it.
+   */
   reviewed: readonly string[]
 }
 

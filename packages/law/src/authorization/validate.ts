@@ -1,6 +1,7 @@
 import { type Defect, type DefectCode, defect } from './defects.ts'
 import {
   type FormDocument,
+  type FormLang,
   fillSlots,
   SCOPE_SLOTS,
   SETTING_SLOTS,
@@ -44,7 +45,7 @@ export function validateForm(form: FormDocument, circumstances?: Circumstances):
   const part2 = settings.information.some((kind) => kind === 'substance_use' || kind === 'counseling_notes')
   const add = (code: DefectCode, more: { grade?: number; slot?: string } = {}) => {
     const one = defect(code, { part2, ...more })
-    if (!(one.unclear && settings.reviewed.includes(code))) found.push(one)
+    if (!(one.unclear && settings.reviewed.includes(acceptance(form.lang, code)))) found.push(one)
   }
   const judge: Judge = { form, part2, add }
   coreElements(judge)
@@ -57,6 +58,9 @@ export function validateForm(form: FormDocument, circumstances?: Circumstances):
   if (circumstances) whatHappened(judge, circumstances)
   return found
 }
+
+/** How the acceptance of words that were not recognised is noted: {@link FormDocument}'s `settings.reviewed`. */
+export const acceptance = (lang: FormLang, code: DefectCode): string => `${lang}.${code}`
 
 /** Whether nothing makes the document invalid; advice may be left. */
 export const isValid = (defects: readonly Defect[]): boolean =>

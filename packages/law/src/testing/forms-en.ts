@@ -121,7 +121,7 @@ const GOOD: FormCase[] = [
       'en',
       'photo_video',
       { redisclosure: 'The web forgets nothing.' },
-      { reviewed: ['redisclosure_unclear'] },
+      { reviewed: ['en.redisclosure_unclear'] },
     ),
   ),
   good(

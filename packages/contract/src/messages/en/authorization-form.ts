@@ -122,7 +122,7 @@ export const authorizationForm = {
   },
   blanks: 'Your organization',
   blanksHint: 'Fills the blanks of the same name in the words below.',
-  organization: 'Name',
+  organization: 'Name of the organization',
   address: 'Address',
   contact: 'Where a permission is taken back',
   contactHint: 'A postal or e-mail address, or both.',

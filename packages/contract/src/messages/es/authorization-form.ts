@@ -121,7 +121,7 @@ export const authorizationForm: typeof en = {
   },
   blanks: 'Su organización',
   blanksHint: 'Llena los espacios del mismo nombre en el texto de abajo.',
-  organization: 'Nombre',
+  organization: 'Nombre de la organización',
   address: 'Dirección',
   contact: 'Dónde se retira un permiso',
   contactHint: 'Una dirección postal o de correo, o ambas.',

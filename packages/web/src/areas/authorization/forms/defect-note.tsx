@@ -1,10 +1,10 @@
 import type { Locale } from '@clearpost/contract'
-import { type Defect, defectWords, type FormSettings } from '@clearpost/law'
+import { acceptance, type Defect, defectWords, type FormSettings } from '@clearpost/law'
 import { Checkbox } from '@mantine/core'
 import { IconAlertTriangle, IconInfoCircle } from '@tabler/icons-react'
 import { useI18n } from '../../../i18n.tsx'
 import classes from './form.module.css'
-import { LANGS, useEditor } from './use-form-editor.ts'
+import { isAbout, LANGS, useEditor } from './use-form-editor.ts'
 import { useFormWords } from './words.ts'
 
 /** Defects of a part of the words. */
@@ -24,20 +24,20 @@ export const isInWords = (field: string, settings: FormSettings): boolean =>
   !(field in settings) || field === 'remuneration' || field === 'sale'
 
 /** What is missing, the paragraph, and what to do; words that were not recognised can be accepted. */
-export function Defects({ items }: { items: readonly Defect[] }) {
+export function Defects({ items, lang = 'en' }: { items: readonly Defect[]; lang?: Locale }) {
   if (items.length === 0) return null
   return (
     <ul className={classes.defects}>
       {items.map((defect) => (
         <li key={defect.code + defect.slot} data-severity={defect.severity}>
-          <DefectNote defect={defect} />
+          <DefectNote defect={defect} lang={lang} />
         </li>
       ))}
     </ul>
   )
 }
 
-function DefectNote({ defect }: { defect: Defect }) {
+function DefectNote({ defect, lang }: { defect: Defect; lang: Locale }) {
   const t = useFormWords()
   const { locale } = useI18n()
   const { content, changeSettings, mayWrite } = useEditor()
@@ -62,10 +62,28 @@ function DefectNote({ defect }: { defect: Defect }) {
           label={t.accept}
           checked={false}
           onChange={() =>
-            changeSettings({ reviewed: [...new Set([...content.settings.reviewed, defect.code])] })
+            changeSettings({ reviewed: [...content.settings.reviewed, acceptance(lang, defect.code)] })
           }
         />
       )}
     </>
+  )
+}
+
+/** Words that were accepted by a person; the tick can be taken away again. */
+export function Accepted({ lang, field }: { lang: Locale; field: string }) {
+  const t = useFormWords()
+  const { content, changeSettings, mayWrite } = useEditor()
+  const { reviewed } = content.settings
+  if (!reviewed.some((one) => isAbout(one, lang, field))) return null
+  return (
+    <Checkbox
+      size="sm"
+      mt={6}
+      label={t.accept}
+      checked
+      disabled={!mayWrite}
+      onChange={() => changeSettings({ reviewed: reviewed.filter((one) => !isAbout(one, lang, field)) })}
+    />
   )
 }

@@ -4,6 +4,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { call } from '../../../api.ts'
+import { useI18n } from '../../../i18n.tsx'
 import { AnchorLink } from '../../../ui/button-link.tsx'
 import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx'
 import { LoadingRows } from '../../../ui/loading-rows.tsx'
@@ -36,7 +37,8 @@ export function FormPage() {
 function Builder({ form, again }: { form: AuthorizationForm; again: () => void }) {
   const t = useFormWords()
   const editor = useFormEditor(form)
-  const [lang, setLang] = useState<Locale>(editor.content.en ? 'en' : 'es')
+  const { locale } = useI18n()
+  const [lang, setLang] = useState<Locale>(editor.content[locale] ? locale : editor.content.en ? 'en' : 'es')
   return (
     <EditorProvider value={editor}>
       <Text mb="xs">

@@ -1,5 +1,5 @@
 import type { FormSummary } from '@clearpost/contract'
-import { Badge, Button, Group, Stack, Text } from '@mantine/core'
+import { Badge, Button, Group, Paper, Stack, Text } from '@mantine/core'
 import { IconFileCheck } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -10,7 +10,6 @@ import { EmptyState } from '../../../ui/empty-state.tsx'
 import { LoadingRows } from '../../../ui/loading-rows.tsx'
 import { PageHeader } from '../../../ui/page-header.tsx'
 import { ProblemAlert } from '../../../ui/problem-alert.tsx'
-import { Section } from '../../../ui/section.tsx'
 import classes from './form.module.css'
 import { NewFormDialog } from './new-form-dialog.tsx'
 import { formsQuery } from './queries.ts'
@@ -38,13 +37,13 @@ export function FormsPage() {
           </EmptyState>
         )}
         {forms.data && forms.data.items.length > 0 && (
-          <Section title={t.title}>
+          <Paper withBorder radius="lg" p={{ base: 'md', sm: 'lg' }} bg="var(--card)">
             <ul className={classes.list}>
               {forms.data.items.map((form) => (
                 <FormRow key={form.id} form={form} />
               ))}
             </ul>
-          </Section>
+          </Paper>
         )}
         {!mayWrite && <Text c="dimmed">{t.readOnly}</Text>}
       </Stack>
@@ -73,7 +72,7 @@ function FormRow({ form }: { form: FormSummary }) {
       <Stack gap={4} align="flex-end" className={classes.aside ?? ''}>
         <Group gap="xs" justify="flex-end">
           {form.invalid > 0 && (
-            <Badge color="red.8" variant="light" c="var(--verdict-stop)">
+            <Badge color="red.8" variant="outline" c="var(--verdict-stop)">
               {t.defects(form.invalid)}
             </Badge>
           )}

@@ -8,39 +8,28 @@ import classes from './form.module.css'
 import { useEditor } from './use-form-editor.ts'
 import { useFormWords } from './words.ts'
 
-/** Name of the form, and what fills its blanks. */
+/** What fills the blanks about the organization. */
 export function BlanksSection() {
   const t = useFormWords()
-  const { content, changeSettings, mayWrite, name, rename } = useEditor()
+  const { content, changeSettings, mayWrite } = useEditor()
   return (
     <Section title={t.blanks} hint={t.blanksHint}>
-      <Stack>
-        <TextInput
-          label={t.name}
-          description={t.nameHint}
-          required
-          maxLength={120}
-          readOnly={!mayWrite}
-          value={name}
-          onChange={(event) => rename(event.currentTarget.value)}
-        />
-        <SimpleGrid cols={{ base: 1, sm: 2 }}>
-          {(['organization', 'address', 'contact'] as const).map((field) => (
-            <div key={field}>
-              <TextInput
-                id={`setting-${field}`}
-                label={t[field]}
-                {...(field === 'contact' ? { description: t.contactHint } : {})}
-                maxLength={300}
-                readOnly={!mayWrite}
-                value={content.settings[field]}
-                onChange={(event) => changeSettings({ [field]: event.currentTarget.value })}
-              />
-              <SettingDefects field={field} />
-            </div>
-          ))}
-        </SimpleGrid>
-      </Stack>
+      <SimpleGrid cols={{ base: 1, sm: 2 }}>
+        {(['organization', 'address', 'contact'] as const).map((field) => (
+          <div key={field}>
+            <TextInput
+              id={`setting-${field}`}
+              label={t[field]}
+              {...(field === 'contact' ? { description: t.contactHint } : {})}
+              maxLength={300}
+              readOnly={!mayWrite}
+              value={content.settings[field]}
+              onChange={(event) => changeSettings({ [field]: event.currentTarget.value })}
+            />
+            <SettingDefects field={field} />
+          </div>
+        ))}
+      </SimpleGrid>
     </Section>
   )
 }
@@ -52,12 +41,21 @@ function SettingDefects({ field }: { field: keyof FormSettings }) {
 /** The facts that decide which paragraphs apply. */
 export function SettingsSection() {
   const t = useFormWords()
-  const { content, changeSettings, mayWrite } = useEditor()
+  const { content, changeSettings, mayWrite, name, rename } = useEditor()
   const { settings } = content
   const disabled = !mayWrite
   return (
     <Section title={t.about} hint={t.aboutHint}>
       <Stack gap="lg">
+        <TextInput
+          label={t.name}
+          description={t.nameHint}
+          required
+          maxLength={120}
+          readOnly={!mayWrite}
+          value={name}
+          onChange={(event) => rename(event.currentTarget.value)}
+        />
         <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="lg">
           <Choices
             field="purposes"

@@ -2,7 +2,7 @@ import type { Locale } from '@clearpost/contract'
 import { PARAGRAPH_OF, type TextField } from '@clearpost/law'
 import { Button, Textarea } from '@mantine/core'
 import type { ReactNode } from 'react'
-import { Defects, useTextDefects } from './defect-note.tsx'
+import { Accepted, Defects, useTextDefects } from './defect-note.tsx'
 import classes from './form.module.css'
 import { useEditor } from './use-form-editor.ts'
 import { useFormWords } from './words.ts'
@@ -44,7 +44,8 @@ export function TextFieldRow(props: Props) {
           {props.children}
         </div>
       )}
-      <Defects items={defects} />
+      <Defects items={defects} lang={lang} />
+      <Accepted lang={lang} field={field} />
       {mayWrite && differs && (
         <Button
           size="compact-sm"

@@ -6,6 +6,9 @@ import {
   type Locale,
 } from '@clearpost/contract'
 import {
+  acceptance,
+  DEFECT_CODES,
+  DEFECTS,
   type Defect,
   type FormSettings,
   formReadability,
@@ -129,8 +132,13 @@ export function useFormEditor(form: AuthorizationForm): FormEditor {
     changeSettings: (settings) =>
       change({ ...current(), settings: mutable({ ...current().settings, ...settings }) }),
     changeText: (lang, text) => {
-      const old = current()[lang]
-      if (old) change({ ...current(), [lang]: { ...old, ...text } })
+      const { settings, [lang]: old } = current()
+      if (!old) return
+      // Other words need to be read again.
+      const reviewed = settings.reviewed.filter(
+        (one) => !Object.keys(text).some((field) => isAbout(one, lang, field)),
+      )
+      change({ ...current(), settings: { ...settings, reviewed }, [lang]: { ...old, ...text } })
     },
     setLanguage: (lang, text) => change({ ...current(), [lang]: text }),
     async flush() {
@@ -140,6 +148,10 @@ export function useFormEditor(form: AuthorizationForm): FormEditor {
     },
   }
 }
+
+/** Whether an acceptance is about this part of the words. */
+export const isAbout = (accepted: string, lang: Locale, field: string): boolean =>
+  DEFECT_CODES.some((code) => acceptance(lang, code) === accepted && DEFECTS[code].field === field)
 
 /** The law's lists are read-only, the contract's are not. */
 const mutable = (settings: FormSettings): FormContent['settings'] => ({
