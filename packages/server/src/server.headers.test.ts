@@ -20,6 +20,7 @@ beforeAll(async () => {
   )
   await writeFile(join(folder, 'assets', 'main-abc123.js'), `console.log('${'x'.repeat(2000)}')`)
   await writeFile(join(folder, 'assets', 'check.worker-abc123.js'), 'self.onmessage = () => {}')
+  await writeFile(join(folder, 'assets', 'vision.worker-abc123.js'), 'self.onmessage = () => {}')
   await writeFile(join(folder, 'icon.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>')
   app = createApp(t.core, [account], { pages: readWebPages(folder), complete: false })
 })
