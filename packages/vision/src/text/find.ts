@@ -8,8 +8,7 @@ import { shrinkToPlanes } from './planes.ts'
 
 /**
  * Longer side of what the detector sees of a 1080p picture: print of 20 px is found at 736, small slanted print
- * needs 896. Its
- * time goes with the square; larger pictures keep their scale up to `LONGEST_SIDE`.
+ * needs 896. Its time goes with the square; larger pictures keep their scale up to `LONGEST_SIDE`.
  */
 const LONG_SIDE = 896
 const SCALE = LONG_SIDE / 1920
@@ -30,12 +29,23 @@ export interface Finders {
 /** Every place where something is written, from top to bottom; also out of focus, except in frames of a video. */
 export async function findText(finders: Finders, pixels: Pixels, frame: boolean): Promise<TextPlace[]> {
   const planes = planesAt(pixels, frame ? FRAME_LONG_SIDE : longSideOf(pixels))
-  const places = await detectText(finders.detection, planes, pixels)
+  const places = (await detectText(finders.detection, planes, pixels)).filter(
+    (place) => !isWall(place, pixels),
+  )
   if (!frame && isBlurredSomewhere(planes)) {
     const more = await detectText(await finders.blurred(), planesAt(pixels, BLURRED_LONG_SIDE), pixels)
     places.push(...more.filter((place) => !isKnown(place.rect, places)))
   }
   return joinPieces(places).sort((a, b) => a.rect.cy - b.rect.cy || a.rect.cx - b.rect.cx)
+}
+
+/** Share of the picture from which a weak place is no line. */
+const WALL_FROM = 0.35
+const WALL_SCORE = 0.8
+
+/** In a picture without writing the first detector is in half a mind about all of it. */
+function isWall({ rect, score }: TextPlace, { width, height }: Pixels): boolean {
+  return score < WALL_SCORE && rect.width * rect.height >= WALL_FROM * width * height
 }
 
 function longSideOf({ width, height }: Pixels): number {
