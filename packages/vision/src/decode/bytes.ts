@@ -26,6 +26,18 @@ export function indexOf(bytes: Uint8Array, text: string, from = 0, to = bytes.le
   return -1
 }
 
+/** Segments, chunks or blocks of one file; a real one has far fewer, and more would only cost time. */
+const PARTS_MAX = 20_000
+
+/** Counts the parts of a file. @throws RangeError when there are too many */
+export function partCounter(): () => void {
+  let parts = 0
+  return () => {
+    parts += 1
+    if (parts > PARTS_MAX) throw new RangeError('Too many parts.')
+  }
+}
+
 /** Runs one parser on damaged input: what it throws, by reading outside the bytes or otherwise, becomes the fallback. */
 export function attempt<T>(parse: () => T, fallback: T): T {
   try {

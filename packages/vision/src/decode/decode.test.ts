@@ -3,7 +3,7 @@ import sharp, { type Sharp } from 'sharp'
 import { describe, expect, test } from 'vitest'
 import { VisionError } from '../errors.ts'
 import { plantHeif, sampleHeic } from '../testing/heif.ts'
-import { bombPng, hugeHeader } from '../testing/hostile.ts'
+import { bombPng, hugeHeader, manyChunks } from '../testing/hostile.ts'
 import { movie, webm } from '../testing/movies.ts'
 import { readHeader, readPictureHeader } from './header.ts'
 import { decodePixels } from './pixels.ts'
@@ -197,4 +197,10 @@ test('a PNG that unpacks to far more than it says ends as damaged or as the size
     width: 100,
     height: 100,
   })
+})
+
+test('a file of a million parts is not read to its end', async () => {
+  const bytes = manyChunks(new Uint8Array(await files['image/png']()), 1_000_000)
+  expect(codeOf(() => readHeader(bytes))).toBe('damaged')
+  expect(readHeader(manyChunks(new Uint8Array(await files['image/png']()), 1000)).mime).toBe('image/png')
 })

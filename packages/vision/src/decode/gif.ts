@@ -1,4 +1,4 @@
-import { ascii, startsWith, viewOf } from './bytes.ts'
+import { ascii, partCounter, startsWith, viewOf } from './bytes.ts'
 
 export type GifBlock =
   | { kind: 'picture' }
@@ -15,12 +15,15 @@ export const isGif = (bytes: Uint8Array): boolean =>
 /**
  * Goes through the blocks up to the trailer.
  * @returns offset behind the trailer; null when the file breaks off before it
+ * @throws RangeError when there are too many
  */
 export function walkGif(bytes: Uint8Array, visit: (block: GifBlock) => void): number | null {
   const view = viewOf(bytes)
   const table = (packed: number) => (packed & 0x80 ? 3 << ((packed & 7) + 1) : 0)
   let offset = 13 + table(view.getUint8(10))
+  const count = partCounter()
   for (;;) {
+    count()
     const introducer = bytes[offset]
     if (introducer === undefined) return null
     if (introducer === 0x3b) return offset + 1

@@ -153,7 +153,7 @@ function isStillMedia(bytes: Uint8Array): boolean {
 function readStillMedia(bytes: Uint8Array): Found | null {
   const table = readItems(bytes)
   const item = table?.items.find(({ id }) => id === table.primary)
-  if (!table || !item) return null
+  if (!table?.whole || !item) return null
   let width = 0
   let height = 0
   let turned = false

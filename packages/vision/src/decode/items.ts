@@ -22,6 +22,8 @@ export interface ItemTable {
   primary: number
   items: MediaItem[]
   references: References[]
+  /** Whether all items that stand in this file lie inside it. */
+  whole: boolean
   /** Bytes of an item, joined from its extents, at most `maxBytes`. Empty when they are not in this file. */
   content(id: number, maxBytes: number): Uint8Array
 }
@@ -44,6 +46,9 @@ export function readItems(bytes: Uint8Array): ItemTable | null {
     primary,
     items,
     references: readReferences(findBox(meta, 'iref')),
+    whole: [...places.values()]
+      .flat()
+      .every(({ inside, offset, length }) => offset + length <= (inside ? idat : bytes).length),
     content: (id, maxBytes) => {
       const parts: Uint8Array[] = []
       let total = 0

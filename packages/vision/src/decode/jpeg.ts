@@ -1,4 +1,4 @@
-import { viewOf } from './bytes.ts'
+import { partCounter, viewOf } from './bytes.ts'
 
 export interface JpegSegment {
   /** Second byte of the marker: 0xE1 is APP1. */
@@ -23,12 +23,14 @@ export const isJpeg = (bytes: Uint8Array): boolean =>
 /**
  * Goes through the segments up to the end marker, over the compressed data of every scan.
  * @returns offset behind the end marker; null when the file ends or breaks off before it
+ * @throws RangeError when there are too many
  */
 export function walkJpeg(
   bytes: Uint8Array,
   visit: (segment: JpegSegment) => 'stop' | undefined,
 ): number | null {
   const view = viewOf(bytes)
+  const count = partCounter()
   let offset = 2
   while (offset + 2 <= bytes.length) {
     if (bytes[offset] !== 0xff) return null
@@ -42,6 +44,7 @@ export function walkJpeg(
       offset += 2
       continue
     }
+    count()
     if (offset + 4 > bytes.length) return null
     const length = view.getUint16(offset + 2)
     if (length < 2 || offset + 2 + length > bytes.length) return null

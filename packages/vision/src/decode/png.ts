@@ -1,4 +1,4 @@
-import { ascii, startsWith, viewOf } from './bytes.ts'
+import { ascii, partCounter, startsWith, viewOf } from './bytes.ts'
 
 export interface PngChunk {
   type: string
@@ -14,10 +14,13 @@ export const isPng = (bytes: Uint8Array): boolean => startsWith(bytes, SIGNATURE
 /**
  * Goes through the chunks up to IEND. Checksums are the decoder's affair.
  * @returns offset behind IEND; null when the file breaks off before it
+ * @throws RangeError when there are too many
  */
 export function walkPng(bytes: Uint8Array, visit: (chunk: PngChunk) => 'stop' | undefined): number | null {
   const view = viewOf(bytes)
+  const count = partCounter()
   for (let offset = SIGNATURE.length; offset + FRAME_BYTES <= bytes.length; ) {
+    count()
     const length = view.getUint32(offset)
     const end = offset + FRAME_BYTES + length
     if (end > bytes.length) return null

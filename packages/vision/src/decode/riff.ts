@@ -1,4 +1,4 @@
-import { ascii, startsWith, viewOf } from './bytes.ts'
+import { ascii, partCounter, startsWith, viewOf } from './bytes.ts'
 
 export interface RiffChunk {
   id: string
@@ -11,12 +11,15 @@ export const isWebp = (bytes: Uint8Array): boolean =>
 /**
  * Goes through the chunks of a WebP file.
  * @returns offset behind the last chunk that the file's own length covers; null when the file is cut off
+ * @throws RangeError when there are too many
  */
 export function walkWebp(bytes: Uint8Array, visit: (chunk: RiffChunk) => void): number | null {
   const view = viewOf(bytes)
+  const count = partCounter()
   const end = view.getUint32(4, true) + 8
   if (end > bytes.length) return null
   for (let offset = 12; offset + 8 <= end; ) {
+    count()
     const length = view.getUint32(offset + 4, true)
     if (offset + 8 + length > end) return null
     visit({ id: ascii(bytes, offset, 4), data: bytes.subarray(offset + 8, offset + 8 + length) })

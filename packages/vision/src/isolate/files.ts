@@ -1,3 +1,4 @@
+import { readPictureHeader } from '../decode/header.ts'
 import type { FileTasks } from './file-tasks.ts'
 import type { InputOf, ResultOf } from './message.ts'
 import { builtWorker, createPool, type RunOptions } from './pool.ts'
@@ -26,11 +27,15 @@ const pool = createPool<FileTasks>({
  *
  * @throws VisionError of the task, or `busy`, `cancelled`, `out_of_time`, `out_of_memory`, `worker_died`
  */
-export const runIsolated = <Name extends keyof FileTasks & string>(
+export async function runIsolated<Name extends keyof FileTasks & string>(
   task: Name,
   input: InputOf<FileTasks, Name>,
   options?: Pick<RunOptions, 'signal' | 'timeoutMs'>,
-): Promise<ResultOf<FileTasks, Name>> => pool.run(task, input, options)
+): Promise<ResultOf<FileTasks, Name>> {
+  // What its header rules out costs no process anything. Our own bounded reading, no decoder.
+  readPictureHeader(input.bytes)
+  return pool.run(task, input, options)
+}
 
 /** Starts the processes before the first file comes. */
 export const openIsolation = (): Promise<void> => pool.open()

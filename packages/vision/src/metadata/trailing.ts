@@ -30,18 +30,21 @@ const PDF_HEAD_BYTES = 1024
  * @param end offset behind the last byte that belongs to the picture; null when it was not found
  */
 export function readTrailing(bytes: Uint8Array, end: number | null, findings: Findings): void {
-  if (end !== null && end < bytes.length) {
+  if (end === null) findings.add('other', 'file without an end')
+  else if (end < bytes.length) {
     const rest = bytes.subarray(end)
-    findings.add(
-      'trailing_data',
-      kindOf(rest) ?? (rest.every((byte) => byte === 0) ? 'zeros' : 'unknown data'),
-    )
+    findings.add('trailing_data', kindOf(rest) ?? (isZeros(rest) ? 'zeros' : 'unknown data'))
   }
   if (indexOf(bytes, 'PK\x05\x06', Math.max(0, bytes.length - ZIP_TAIL_BYTES)) >= 0)
     findings.add('trailing_data', 'ZIP archive')
   if (indexOf(bytes, '%PDF-', 0, PDF_HEAD_BYTES) >= 0) findings.add('trailing_data', 'PDF')
   if (indexOf(bytes, '<script', 0, PDF_HEAD_BYTES) >= 0 || indexOf(bytes, '<html', 0, PDF_HEAD_BYTES) >= 0)
     findings.add('trailing_data', 'HTML')
+}
+
+function isZeros(bytes: Uint8Array): boolean {
+  for (let at = 0; at < bytes.length; at++) if (bytes[at] !== 0) return false
+  return true
 }
 
 function kindOf(rest: Uint8Array): string | undefined {

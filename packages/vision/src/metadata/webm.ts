@@ -35,7 +35,7 @@ export function readWebmMetadata(bytes: Uint8Array, findings: Findings): void {
     else if (id === EBML.tags)
       for (const tag of elementsOf(data)) if (tag.id === EBML.tag) readTags(tag.data, findings)
   }
-  readTrailing(bytes, null, findings)
+  readTrailing(bytes, bytes.length, findings)
 }
 
 function readInfo(info: Uint8Array, findings: Findings): void {

@@ -81,7 +81,9 @@ export async function copySafely(bytes: Uint8Array, options: SafeCopyOptions): P
 }
 
 /** Colours of transparent places, which nobody saw, become white. */
-async function flatten({ data, width, height }: Pixels, maxSide: number): Promise<Pixels> {
+async function flatten(pixels: Pixels, maxSide: number): Promise<Pixels> {
+  const { data, width, height } = pixels
+  if (Math.max(width, height) <= maxSide && isOpaque(data)) return pixels
   const { data: flat, info } = await sharp(data, { raw: { width, height, channels: 4 } })
     .flatten({ background: '#fff' })
     .resize({ width: maxSide, height: maxSide, fit: 'inside', withoutEnlargement: true })
@@ -89,6 +91,11 @@ async function flatten({ data, width, height }: Pixels, maxSide: number): Promis
     .raw()
     .toBuffer({ resolveWithObject: true })
   return { data: flat, width: info.width, height: info.height }
+}
+
+function isOpaque(data: Uint8Array): boolean {
+  for (let at = 3; at < data.length; at += 4) if (data[at] !== 255) return false
+  return true
 }
 
 async function encode({ data, width, height }: Pixels, mime: SafeCopyType): Promise<Uint8Array> {

@@ -24,6 +24,13 @@ export function bombPng(parts: { width: number; height: number; unpackedBytes: n
   )
 }
 
+/** A PNG with many empty chunks that nobody knows. */
+export function manyChunks(png: Uint8Array, count: number): Uint8Array {
+  const empty = pngChunk('noTe', [])
+  const chunks = Buffer.alloc(count * empty.length, empty)
+  return new Uint8Array(Buffer.concat([png.subarray(0, -12), chunks, png.subarray(-12)]))
+}
+
 const SIDE = 10_000
 
 /** A small file that says of itself that it is 10,000 × 10,000 pixels. */
