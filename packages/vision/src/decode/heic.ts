@@ -6,11 +6,11 @@ import type { Pixels } from '../types.ts'
  * Decodes a HEIC picture upright with libheif in WebAssembly, a module of its own that is loaded with the first such
  * file (LGPL-3.0, docs/adr/0005-heic.md). Its rotation and mirroring are applied by libheif. Call it behind a limit of
  * time and memory: the work cannot be stopped from inside.
- * @throws VisionError `damaged`, `too_large`, `files_missing`
+ * @throws VisionError `damaged`, `too_large`, `unsupported` when the module was left out
  */
 export async function decodeHeic(bytes: Uint8Array): Promise<Pixels> {
   const module = await import('heic-decode').catch((cause: unknown) => {
-    throw new VisionError('files_missing', { cause })
+    throw new VisionError('unsupported', { cause })
   })
   const pictures = await module.default.all({ buffer: bytes }).catch((cause: unknown) => {
     throw new VisionError('damaged', { cause })
