@@ -5,7 +5,7 @@ import { createFaceDetector } from '../faces/index.ts'
 import { createSessions } from '../session.ts'
 import type { TextPlace } from '../text/detect.ts'
 import { createTextReader } from '../text/index.ts'
-import type { CodeReader, FaceDetector, LookOptions, LookPart, Pixels, TextReader } from '../types.ts'
+import type { CodeReader, FaceDetector, LookOptions, Pixels, SessionFactory, TextReader } from '../types.ts'
 
 /** The files behind the eyes, as bytes: nothing here fetches or reads one by itself. */
 export interface EyeFiles {
@@ -20,6 +20,11 @@ export interface EyeFiles {
   codes: Uint8Array
 }
 
+/** `lines`: of the text reader, only what reads lines that were found elsewhere. */
+export type EyePart = 'faces' | 'text' | 'lines' | 'codes'
+
+const ONE_PIXEL: Pixels = { data: new Uint8Array(4), width: 1, height: 1 }
+
 export interface OpenEyes {
   faces: FaceDetector
   text: TextReader
@@ -28,7 +33,7 @@ export interface OpenEyes {
   readText(pixels: Pixels, places: readonly TextPlace[], options?: LookOptions): Promise<Sighting[]>
   codes: CodeReader
   /** Loads what a part needs, so that the first picture does not wait. */
-  open(part: Exclude<LookPart, 'metadata'>): Promise<void>
+  open(part: EyePart): Promise<void>
 }
 
 /**
@@ -40,42 +45,58 @@ export function createEyes(
   load: (name: keyof EyeFiles) => Promise<Uint8Array>,
   runtime?: ArrayBuffer,
 ): OpenEyes {
-  const openSession = createSessions(runtime)
+  const { model, openSession } = lateModels(load, createSessions(runtime))
   const faces = once(async () => {
-    const detector = createFaceDetector({ openSession, model: await load('faces') })
+    const detector = createFaceDetector({ openSession, model: model('faces') })
     await detector.open()
     return detector
   })
-  const text = once(async () => {
-    const names = ['textDetection', 'textBlurred', 'textRecognition', 'textLetters'] as const
-    const [detection, blurred, recognition, letters] = (await Promise.all(names.map(load))) as [
-      Uint8Array,
-      Uint8Array,
-      Uint8Array,
-      Uint8Array,
-    ]
-    const reader = createTextReader({
+  const reader = once(async () =>
+    createTextReader({
       openSession,
-      detection,
-      blurred,
-      recognition,
-      letters: new TextDecoder().decode(letters),
-    })
-    await reader.open()
-    return reader
-  })
+      detection: model('textDetection'),
+      blurred: model('textBlurred'),
+      recognition: model('textRecognition'),
+      letters: new TextDecoder().decode(await load('textLetters')),
+    }),
+  )
+  const text = once(async () => (await reader()).open())
+  // Only what reads lines is opened; what finds them takes as much memory again.
+  const lines = once(async () => (await reader()).read(ONE_PIXEL, []))
   const codes = once(async () => {
     const { buffer, byteOffset, byteLength } = await load('codes')
     return openCodeReader((buffer as ArrayBuffer).slice(byteOffset, byteOffset + byteLength))
   })
-  const parts = { faces, text, codes }
+  const parts = { faces, text, lines, codes }
   return {
     faces: async (pixels, options) => (await faces())(pixels, options),
-    text: async (pixels, options) => (await text())(pixels, options),
-    findText: async (pixels, options) => (await text()).find(pixels, options),
-    readText: async (pixels, places, options) => (await text()).read(pixels, places, options),
+    text: async (pixels, options) => (await reader())(pixels, options),
+    findText: async (pixels, options) => (await reader()).find(pixels, options),
+    readText: async (pixels, places, options) => (await reader()).read(pixels, places, options),
     codes: async (pixels, options) => (await codes())(pixels, options),
     open: async (part) => void (await parts[part]()),
+  }
+}
+
+/**
+ * Models that are loaded when their session is opened, and let go afterwards: a thread that reads lines does not hold
+ * what finds them.
+ */
+function lateModels(
+  load: (name: keyof EyeFiles) => Promise<Uint8Array>,
+  open: SessionFactory,
+): { model(name: keyof EyeFiles): Uint8Array; openSession: SessionFactory } {
+  const names = new Map<Uint8Array, keyof EyeFiles>()
+  return {
+    model: (name) => {
+      const place = new Uint8Array(0)
+      names.set(place, name)
+      return place
+    },
+    openSession: async (place) => {
+      const name = names.get(place)
+      return open(name ? await load(name) : place)
+    },
   }
 }
 

@@ -1,7 +1,7 @@
 import type { MetadataFinding, Sight, Sighting } from '@clearpost/contract'
 import { readHeader } from '../decode/header.ts'
 import { stopIfCancelled } from '../errors.ts'
-import { openIsolation } from '../isolate/files.ts'
+import { runIsolated } from '../isolate/files.ts'
 import { builtWorker, createPool, type Pool } from '../isolate/pool.ts'
 import type {
   C2paReader,
@@ -19,7 +19,7 @@ import { lookAtMoving } from '../video/look-video.ts'
 import { configuredTranscriber } from '../video/transcribe.ts'
 import { decodeApart, readMetadataApart } from './parse.ts'
 import { allOrFirstError, type Eyes, lookAtPicture, TOOLS } from './picture.ts'
-import type { EyePart, EyeTasks } from './tasks.ts'
+import type { EyeTasks } from './tasks.ts'
 
 export interface LookSetting {
   /** In place of the parts that came with the program; they run in the caller's thread. */
@@ -33,6 +33,10 @@ export interface LookSetting {
   modelPath?: string | undefined
 }
 
+/** One pixel. */
+const SMALLEST_GIF = Uint8Array.from(atob('R0lGODlhAQABAIAAAP///wAAACwAAAAAAQABAAACAkQBADs='), (letter) =>
+  letter.charCodeAt(0),
+)
 const HEAP_MAX_BYTES = 700 * 2 ** 20
 /** A part that takes longer hangs: 40 megapixels take some ten seconds. */
 const PART_TIMEOUT_MS = 120_000
@@ -113,10 +117,12 @@ export function createLook(setting: LookSetting = {}): Look {
 
   return Object.assign(look, {
     open: async () => {
-      const own = (part: EyePart) => (setting[part] ? [] : [part])
+      const own = (part: 'faces' | 'text' | 'codes') => (setting[part] ? [] : [part])
+      const lines = setting.text ? [] : (['lines'] as const)
       await Promise.all([
-        openIsolation(),
-        seeing.run('open', { parts: [...own('faces'), ...own('codes'), ...own('text')], modelPath }),
+        // One process is warm for the first picture.
+        runIsolated('decode', { bytes: SMALLEST_GIF }),
+        seeing.run('open', { parts: [...own('faces'), ...own('codes'), ...lines], modelPath }),
         reading.run('open', { parts: own('text'), modelPath }),
       ])
     },

@@ -1,11 +1,9 @@
 import type { Sighting } from '@clearpost/contract'
 import type { TaskContext } from '../isolate/message.ts'
 import type { TextPlace } from '../text/detect.ts'
-import type { LookPart, Pixels } from '../types.ts'
-import { createEyes, type OpenEyes } from './eyes.ts'
+import type { Pixels } from '../types.ts'
+import { createEyes, type EyePart, type OpenEyes } from './eyes.ts'
 import { readEyeFile } from './files.ts'
-
-export type EyePart = Exclude<LookPart, 'metadata'>
 
 export interface EyeTask {
   pixels: Pixels
