@@ -7,61 +7,60 @@ export interface Grey {
   height: number
 }
 
-/** Shrinks or enlarges to a size by the mean of what each new pixel covers. Transparent places count as white. */
+/** Brings a picture to a size, each new pixel the mean of exactly what it covers. Transparent places count as white. */
 export function greyOf({ data, width, height }: Pixels, newWidth: number, newHeight: number): Grey {
+  const grey = new Float32Array(width * height)
+  for (let index = 0, at = 0; index < grey.length; index++, at += 4) {
+    const light =
+      0.299 * (data[at] as number) + 0.587 * (data[at + 1] as number) + 0.114 * (data[at + 2] as number)
+    const alpha = data[at + 3] as number
+    grey[index] = alpha === 255 ? light : 255 + ((light - 255) * alpha) / 255
+  }
+  return shrink({ data: grey, width, height }, newWidth, newHeight)
+}
+
+export function shrink({ data, width, height }: Grey, newWidth: number, newHeight: number): Grey {
+  const across = meansOf(width, newWidth)
+  const down = meansOf(height, newHeight)
   const rows = new Float32Array(newWidth * height)
-  const across = spans(width, newWidth)
   for (let y = 0; y < height; y++)
     for (let x = 0; x < newWidth; x++) {
-      const { from, to } = across[x] as Span
+      const { first, weights } = across[x] as Mean
       let sum = 0
-      for (let source = from; source < to; source++) {
-        const at = (y * width + source) * 4
-        const alpha = (data[at + 3] as number) / 255
-        const light =
-          0.299 * (data[at] as number) + 0.587 * (data[at + 1] as number) + 0.114 * (data[at + 2] as number)
-        sum += light * alpha + 255 * (1 - alpha)
-      }
-      rows[y * newWidth + x] = sum / (to - from)
+      for (let index = 0; index < weights.length; index++)
+        sum += (data[y * width + first + index] as number) * (weights[index] as number)
+      rows[y * newWidth + x] = sum
     }
-  return shrinkRows({ data: rows, width: newWidth, height }, newHeight)
-}
-
-export function shrink(grey: Grey, newWidth: number, newHeight: number): Grey {
-  const across = spans(grey.width, newWidth)
-  const data = new Float32Array(newWidth * grey.height)
-  for (let y = 0; y < grey.height; y++)
-    for (let x = 0; x < newWidth; x++) {
-      const { from, to } = across[x] as Span
-      let sum = 0
-      for (let source = from; source < to; source++) sum += grey.data[y * grey.width + source] as number
-      data[y * newWidth + x] = sum / (to - from)
-    }
-  return shrinkRows({ data, width: newWidth, height: grey.height }, newHeight)
-}
-
-function shrinkRows({ data, width, height }: Grey, newHeight: number): Grey {
-  const down = spans(height, newHeight)
-  const out = new Float32Array(width * newHeight)
+  const out = new Float32Array(newWidth * newHeight)
   for (let y = 0; y < newHeight; y++) {
-    const { from, to } = down[y] as Span
-    for (let source = from; source < to; source++)
-      for (let x = 0; x < width; x++)
-        out[y * width + x] =
-          (out[y * width + x] as number) + (data[source * width + x] as number) / (to - from)
+    const { first, weights } = down[y] as Mean
+    for (let index = 0; index < weights.length; index++) {
+      const weight = weights[index] as number
+      const from = (first + index) * newWidth
+      for (let x = 0; x < newWidth; x++)
+        out[y * newWidth + x] = (out[y * newWidth + x] as number) + (rows[from + x] as number) * weight
+    }
   }
-  return { data: out, width, height: newHeight }
+  return { data: out, width: newWidth, height: newHeight }
 }
 
-interface Span {
-  from: number
-  to: number
+/** Which pixels a new one covers, and how much of it each takes. */
+interface Mean {
+  first: number
+  weights: Float32Array
 }
 
-function spans(from: number, to: number): Span[] {
+function meansOf(from: number, to: number): Mean[] {
+  const size = from / to
   return Array.from({ length: to }, (_, index) => {
-    const first = Math.min(from - 1, Math.floor((index * from) / to))
-    return { from: first, to: Math.max(first + 1, Math.floor(((index + 1) * from) / to)) }
+    const start = index * size
+    const end = Math.min(from, start + size)
+    const first = Math.min(from - 1, Math.floor(start))
+    const last = Math.max(first + 1, Math.min(from, Math.ceil(end - 1e-6)))
+    const weights = new Float32Array(last - first)
+    for (let pixel = first; pixel < last; pixel++)
+      weights[pixel - first] = (Math.min(end, pixel + 1) - Math.max(start, pixel)) / (end - start)
+    return { first, weights }
   })
 }
 

@@ -1,6 +1,7 @@
 import sharp, { type Sharp } from 'sharp'
 import { expect, test } from 'vitest'
 import { decodePixels } from '../decode/pixels.ts'
+import { runIsolated } from '../isolate/files.ts'
 import { hashDistance, perceptualHash } from './hash.ts'
 import { frameIn, SAME_PICTURE_MIN, signatureOf, similarity } from './signature.ts'
 
@@ -94,4 +95,24 @@ test('the hash has 16 hex digits and moves little when a picture is re-encoded',
   expect(hashDistance(hash, await hashOf(scene(1).resize(300).jpeg({ quality: 40 })))).toBeLessThanOrEqual(6)
   expect(hashDistance(hash, await hashOf(scene(2).png()))).toBeGreaterThan(10)
   expect(hashDistance('ffffffffffffffff', '0000000000000000')).toBe(64)
+})
+
+test('a picture in which one face was exchanged is not the same throughout, though signature and hash say so', async () => {
+  const original = await png(scene(1))
+  const face = (fill: string) =>
+    Buffer.from(
+      `<svg xmlns="http://www.w3.org/2000/svg" width="36" height="44"><ellipse cx="18" cy="22" rx="17" ry="21" fill="${fill}"/><circle cx="12" cy="18" r="3"/><circle cx="24" cy="18" r="3"/></svg>`,
+    )
+  const withFace = (fill: string) =>
+    png(sharp(original).composite([{ input: face(fill), left: 400, top: 300 }]))
+  const [one, other] = [await withFace('#e0b090'), await withFace('#8d5a3c')]
+  expect(similarity(await signed(sharp(one)), await signed(sharp(other)))).toBeGreaterThanOrEqual(
+    SAME_PICTURE_MIN,
+  )
+  expect(await runIsolated('sameThroughout', { bytes: one, other })).toBe(false)
+  const copies = [sharp(one).jpeg({ quality: 50 }), sharp(one).resize(500).webp({ quality: 70 })]
+  for (const copy of copies)
+    expect(await runIsolated('sameThroughout', { bytes: one, other: await copy.toBuffer() })).toBe(true)
+  const cropped = await png(sharp(one).extract({ left: 0, top: 0, width: 700, height: 600 }))
+  expect(await runIsolated('sameThroughout', { bytes: one, other: cropped })).toBe(false)
 })

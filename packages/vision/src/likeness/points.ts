@@ -43,32 +43,11 @@ export function pointsOf(pixels: Pixels): PointSet {
   for (const { scale: level, points: most } of LEVELS) {
     const [levelWidth, levelHeight] = [Math.round(width * level), Math.round(height * level)]
     if (Math.min(levelWidth, levelHeight) <= 2 * PATCH_RADIUS + 2) continue
-    const grey = blur(level === 1 ? whole : shrinkSmooth(whole, levelWidth, levelHeight), 1)
+    const grey = blur(level === 1 ? whole : shrink(whole, levelWidth, levelHeight), 1)
     for (const { x, y } of cornersOf(grey, most))
       points.push({ x: (x * width) / levelWidth, y: (y * height) / levelHeight, words: describe(grey, x, y) })
   }
   return { width, height, points }
-}
-
-/** Between neighbours when the factor is small: means alone would step. */
-function shrinkSmooth(grey: Grey, width: number, height: number): Grey {
-  if (grey.width < width || grey.height < height) return shrink(grey, width, height)
-  const data = new Float32Array(width * height)
-  for (let y = 0; y < height; y++) {
-    const sourceY = Math.min(grey.height - 1.001, ((y + 0.5) * grey.height) / height - 0.5)
-    const top = Math.max(0, Math.floor(sourceY))
-    const down = Math.max(0, sourceY - top)
-    for (let x = 0; x < width; x++) {
-      const sourceX = Math.min(grey.width - 1.001, ((x + 0.5) * grey.width) / width - 0.5)
-      const left = Math.max(0, Math.floor(sourceX))
-      const right = Math.max(0, sourceX - left)
-      const at = top * grey.width + left
-      const [a, b] = [grey.data[at] as number, grey.data[at + 1] as number]
-      const [c, d] = [grey.data[at + grey.width] as number, grey.data[at + grey.width + 1] as number]
-      data[y * width + x] = (a + (b - a) * right) * (1 - down) + (c + (d - c) * right) * down
-    }
-  }
-  return { data, width, height }
 }
 
 /** The strongest corners by the smaller eigenvalue of the gradient (Shi and Tomasi), spread over the picture. */
