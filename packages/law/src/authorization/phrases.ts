@@ -13,7 +13,7 @@ interface Phrases {
 export const PHRASES = {
   descriptionVague: {
     never: {
-      en: /\b(any and all|any|all( of)?( my| the)?) ((medical |health |personal |protected health )?(information|data|records?))\b(?! (about|on|in|of|from) (this|the|my) (picture|photo|video|visit|stay|surgery|story))|^(my |the )?(medical |health |personal )?(information|data|records?|everything|anything)\W*$|\b(everything|anything) (about (me|you)|(we|the \w+) (need|want|have)s?)\b/,
+      en: /\b(any and all|any|all( of)?( my| the)?) ((medical |health |personal |protected health )?(information|data))\b(?! (about|on|in|of|from) (this|the|my) (picture|photo|video|visit|stay|surgery|story))|^(my |the )?(medical |health |personal )?(information|data|records?|everything|anything)\W*$|\b(everything|anything) (about (me|you)|(we|the \w+) (need|want|have)s?)\b/,
       es: /\b(cualquier|toda( la)?|toda mi|toda su) (clase de )?informacion\b|\btodos (los|mis|sus) (datos|registros|expedientes)\b|^(mi |su |la )?(informacion|datos|todo|expediente)\W*$|\btodo lo (que|relacionado)\b/,
     },
   },
@@ -31,8 +31,8 @@ export const PHRASES = {
   },
   purposeOpen: {
     never: {
-      en: /\b(any|all|every|whatever) (other |lawful |legal |business )*(purpose|reason|use)s?\b|\bas (we|it|the \w+) (see|think)s? fit\b/,
-      es: /\b(cualquier|cualesquiera|todo tipo de|todos los) (otro |otros )?(fin|fines|proposito|propositos|uso|usos|motivo)\b|\bcomo (queramos|la \w+ (crea|considere))\b/,
+      en: /\b(any|all|every|whatever) (other |lawful |legal |business )*(purpose|reason|use)s?\b(?! (listed|named|described|stated|above|below))|\bas (we|it|the \w+) (see|think)s? fit\b/,
+      es: /\b(cualquier|cualesquiera|todo tipo de|todos los) (otro |otros )?(fin|fines|proposito|propositos|uso|usos|motivo)\b(?! (nombrad|indicad|descrit|mencionad|de arriba|de abajo))|\bcomo (queramos|la \w+ (crea|considere))\b/,
     },
   },
   purposeOnRequest: {
@@ -49,8 +49,8 @@ export const PHRASES = {
   },
   expiryNone: {
     never: {
-      en: /^\W*(none|n\/?a|never)\b|\bnever (end|expire|run)s?\b|\b(does|will) not (expire|end)\b|\bno (end|expiration|expiry)( date)?\b|\bforever\b|\bindefinite|\bperpetu|\bas long as (we|the \w+) (want|wish|need|like|choose)s?\b|\buntil (we|the \w+) (decide|choose|no longer)s?\b/,
-      es: /^\W*(ninguna?|n\/?a|nunca)\b|\bno (vence|termina|caduca|expira)\b|\bnunca (vence|termina|caduca|expira)\b|\bsin (fecha de |plazo de )?(vencimiento|termino|fin|caducidad)\b|\bpara siempre\b|\bindefinid|\bperpetu|\bmientras (queramos|la \w+ (quiera|desee|necesite))\b|\bhasta que (decidamos|queramos|la \w+ (decida|quiera))\b/,
+      en: /^\W*(none|n\/?a|never)\b|\bnever (end|expire|run)s?\b|\b(does|will) not (expire|end)\b(?! (until|before))|\bno (end|expiration|expiry)( date)?\b|\bforever\b|\bindefinite|\bperpetu|\bas long as (we|the \w+) (want|wish|need|like|choose)s?\b|\buntil (we|the \w+) (decide|choose|no longer)s?\b/,
+      es: /^\W*(ninguna?|n\/?a|nunca)\b|\bno (vence|termina|caduca|expira)\b(?! (hasta|antes))|\bnunca (vence|termina|caduca|expira)\b|\bsin (fecha de |plazo de )?(vencimiento|termino|fin|caducidad)\b|\bpara siempre\b|\bindefinid|\bperpetu|\bmientras (queramos|la \w+ (quiera|desee|necesite))\b|\bhasta que (decidamos|queramos|la \w+ (decida|quiera))\b/,
     },
   },
   expiry: {
@@ -136,7 +136,7 @@ export const PHRASES = {
         /\b(no longer|not|n't|stop|lose|without|end|outside)\b.{0,80}\b(protect|privacy|law|hipaa|rule)|\b(protect|privacy|law|hipaa|rule).{0,80}\b(no longer|not|n't|stop|lose|end|apply)/,
       ],
       es: [
-        /\b(divulg|compart|reenvi|copi|guard|difund|volver a (dar|publicar|usar)|pasar)/,
+        /\b((re)?divulg|compart|reenvi|copi|guard|difund|volver a (dar|publicar|usar)|pasar)/,
         /\b(ya no|no|dej|pierd|sin|fuera)\b.{0,80}\b(proteg|proteccion|privacidad|ley|hipaa|norma)|\b(proteg|proteccion|privacidad|ley|leyes|hipaa|norma).{0,80}\b(ya no|no|dej|pierd)/,
       ],
     },
@@ -154,8 +154,8 @@ export const PHRASES = {
   copy: {
     says: { en: [/\bcop(y|ies)\b/], es: [/\bcopias?\b/] },
     never: {
-      en: /\b(not|n't|no|never|without)\b[^.]{0,30}\bcop(y|ies)\b/,
-      es: /\b(no|sin|nunca)\b[^.]{0,30}\bcopias?\b/,
+      en: /\b(not|n't|cannot|never) (be )?(give|get|receive|hand|provide|send|entitle|offer)\w*\b[^.]{0,25}\bcop(y|ies)\b|\bno cop(y|ies)\b|\bwithout (a |any )?cop(y|ies)\b/,
+      es: /\bno (se |le |les )?(da|dan|damos|daremos|recib\w+|entreg\w+|hay)\b[^.]{0,25}\bcopias?\b|\bsin (una |ninguna )?copia\b/,
     },
   },
   psychotherapy: { says: { en: [/\bpsychotherapy notes?\b/], es: [/\bnotas de (la )?psicoterapia\b/] } },
