@@ -1,9 +1,10 @@
+import { deflateSync } from 'node:zlib'
 import fc from 'fast-check'
 import sharp, { type Sharp } from 'sharp'
 import { describe, expect, test } from 'vitest'
 import { VisionError } from '../errors.ts'
 import { plantHeif, sampleHeic } from '../testing/heif.ts'
-import { bombPng, hugeHeader, manyChunks } from '../testing/hostile.ts'
+import { bombPng, hugeHeader, manyChunks, pngChunk } from '../testing/hostile.ts'
 import { movie, webm } from '../testing/movies.ts'
 import { readHeader, readPictureHeader } from './header.ts'
 import { decodePixels } from './pixels.ts'
@@ -203,4 +204,31 @@ test('a file of a million parts is not read to its end', async () => {
   const bytes = manyChunks(new Uint8Array(await files['image/png']()), 1_000_000)
   expect(codeOf(() => readHeader(bytes))).toBe('damaged')
   expect(readHeader(manyChunks(new Uint8Array(await files['image/png']()), 1000)).mime).toBe('image/png')
+})
+
+test('colours of a wide profile become sRGB in every type, HEIC included', async () => {
+  const icc = (await sharp(await quarters().withIccProfile('p3').png().toBuffer()).metadata()).icc
+  if (!icc) throw new Error('sharp gave no profile.')
+  const profile = new Uint8Array(icc)
+  // The same numbers as in the sample, said to be Display P3: red there is redder than sRGB's.
+  const iccp = pngChunk('iCCP', Buffer.concat([Buffer.from('p3\0\0'), deflateSync(profile)]))
+  const png = await quarters().png().toBuffer()
+  const wide = Buffer.concat([png.subarray(0, 33), iccp, png.subarray(33)])
+  const [expected, plain, heic] = await Promise.all([
+    decodePixels(wide),
+    decodePixels(sampleHeic()),
+    decodePixels(plantHeif(sampleHeic(), { profile })),
+  ])
+  const at = (8 * WIDTH + 8) * 4
+  const red = (pixels: { data: Uint8Array }) => [...pixels.data.slice(at, at + 3)]
+  for (const [channel, value] of red(expected).entries())
+    expect(Math.abs((red(heic)[channel] ?? 0) - value)).toBeLessThanOrEqual(8)
+  expect(red(heic)[0] ?? 0).toBeGreaterThan((red(plain)[0] ?? 0) + 8)
+  const back = await decodePixels(await quarters().withIccProfile('p3').jpeg({ quality: 95 }).toBuffer())
+  expect(Math.abs((back.data[at] ?? 0) - COLOURS.red[0])).toBeLessThanOrEqual(6)
+})
+
+test('a profile that is none changes nothing', async () => {
+  const bytes = plantHeif(sampleHeic(), { profile: new Uint8Array(200) })
+  expect(await corners(bytes)).toEqual(['red', 'green', 'blue', 'white'])
 })
