@@ -17,12 +17,15 @@ describe('identifiers whose spaces or slashes the reader of pictures lost', () =
     ['PatientJohnDoe', 'person:John Doe'],
     ['PACIENTE:RosaMejía', 'person:Rosa Mejía'],
     ['Tel5555550123', 'phone:5555550123'],
+    ['Bed 269-2 admitted', 'room:Bed 269-2'],
+    ['RAMAN, Priya', 'person:RAMAN, Priya'],
+    ['Rm 412 June Hathaway', 'person:June Hathaway'],
   ])('%s', (text, finding) => {
     expect(found(text)).toContain(finding)
   })
 
   test('room and name run together', () => {
-    expect(found('Rm412MariaDelgado')).toEqual(['room:Rm 412', 'person:Maria Delgado'])
+    expect(found('Rm412MariaDelgado')).toEqual(['person:Maria Delgado', 'room:Rm 412'])
   })
 })
 

@@ -56,6 +56,12 @@ const BIRTH =
   /(?<!\p{L})(?:dob|born|birth|nac|nacimiento)[.:]{0,2}\s{0,3}(?=(?:[/.-]?\d){6,10}(?!\d))[\d/.-]{6,12}/giu
 const ROOM =
   /(?<!\p{L})(?:room|rm|bed|habitación|habitacion|hab|cama|cuarto)[.:]?\s?#?\s?\d{1,4}[a-z]?(?:-\d{1,2})?(?![\p{L}\d])/giu
+/** A label's first line: "RAMAN, Priya". */
+const SURNAME_FIRST = /^\p{Lu}[\p{Lu}'’-]{2,},\s?\p{Lu}\p{Ll}+(?:\s\p{Lu}\.?)?$/gu
+/** "Rm 412 June Hathaway": behind a room, a month with a capitalised word is a person. */
+const MONTH_NAMED =
+  /(?<=(?:room|rm|bed|hab|cama)[.:]?\s?#?\d{1,4}[a-z]?\s{1,3})(?:april|may|june|august|abril|julio)\s\p{Lu}\p{L}{2,}/giu
+const NAME_SCORE = 0.7
 /** As sure as a room in running text, which is no identifier for certain. */
 const ROOM_SCORE = 0.5
 const BIRTH_SCORE = 0.9
@@ -70,11 +76,15 @@ export function identifyPictureText(text: string): Span[] {
   for (const match of loose.matchAll(BIRTH))
     if (!found.some((span) => span.category === 'C' && overlaps(span, match)))
       found.push(spanOf(match, 'C', 'date', BIRTH_SCORE))
-  const rooms = [...loose.matchAll(ROOM)].filter(
-    (match) => !found.some((span) => span.kind === 'room' && overlaps(span, match)),
-  )
+  const people = [SURNAME_FIRST, MONTH_NAMED].flatMap((pattern) => [...loose.matchAll(pattern)])
+  const rooms = [...loose.matchAll(ROOM)]
   // "Habitación 269" is a room and not the beginning of a postal code.
-  const kept = found.filter((span) => span.kind !== 'zip' || !rooms.some((match) => overlaps(span, match)))
+  const kept = found.filter(
+    (span) =>
+      !(['zip', 'room'].includes(span.kind ?? '') && rooms.some((match) => overlaps(span, match))) &&
+      !people.some((match) => overlaps(span, match)),
+  )
+  kept.push(...people.map((match) => spanOf(match, 'A', 'person', NAME_SCORE)))
   kept.push(...rooms.map((match) => spanOf(match, 'R', 'room', ROOM_SCORE)))
   if (loose !== text) kept.push(...identify(text).filter((span) => !isAmong(span, kept)))
   if (isCapitals(loose)) kept.push(...namesIn(capitalised(loose)).filter((span) => !isAmong(span, kept)))

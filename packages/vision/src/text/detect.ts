@@ -10,13 +10,23 @@ export interface TextPlace {
   rect: Rect
   /** Mean chance of text inside, 0–1. */
   score: number
+  /** Found by the detector for text out of focus alone: what is read there is a guess. */
+  blurred?: boolean
 }
 
-/** Chance of text from which a pixel counts. */
-const PIXEL_FROM = 0.3
-/** Mean chance inside a box from which it is a place of text. */
-const BOX_FROM = 0.5
-const UNCLIP_RATIO = 1.6
+/** How a detector's map of chances becomes places. */
+export interface Thresholds {
+  /** Chance of text from which a pixel counts. */
+  pixelFrom: number
+  /** Mean chance inside a box from which it is a place of text. */
+  boxFrom: number
+  /** How much a box grows: see `unclip`. */
+  unclipRatio: number
+}
+export const SHARP_TEXT: Thresholds = { pixelFrom: 0.3, boxFrom: 0.5, unclipRatio: 1.6 }
+/** Text out of focus has no edges: weaker chances count, and more around them. */
+export const BLURRED_TEXT: Thresholds = { pixelFrom: 0.2, boxFrom: 0.4, unclipRatio: 1.9 }
+
 /** Boxes less high than this in the detector's picture are dust. */
 const SMALLEST_PX = 3
 /** The network halves its picture five times. */
@@ -37,27 +47,33 @@ export async function detectText(
   session: InferenceSession,
   planes: Planes,
   picture: Pick<Pixels, 'width' | 'height'>,
+  thresholds: Thresholds,
 ): Promise<TextPlace[]> {
   const { width, height } = planes
   const output = await session.run({
     [session.inputNames[0] as string]: new Tensor('float32', normalised(planes), [1, 3, height, width]),
   })
   const chances = output[session.outputNames[0] as string]?.data as Float32Array
-  return placesOf(chances, width, height).map(({ rect, score }) => ({
+  return placesOf(chances, width, height, thresholds).map(({ rect, score }) => ({
     rect: stretched(rect, picture.width / width, picture.height / height),
     score,
   }))
 }
 
 /** The places in a map of chances, in pixels of the map. */
-export function placesOf(chances: Float32Array, width: number, height: number): TextPlace[] {
+export function placesOf(
+  chances: Float32Array,
+  width: number,
+  height: number,
+  { pixelFrom, boxFrom, unclipRatio }: Thresholds,
+): TextPlace[] {
   const places: TextPlace[] = []
-  for (const outline of componentsOf(chances, width, height, PIXEL_FROM)) {
+  for (const outline of componentsOf(chances, width, height, pixelFrom)) {
     const rect = minAreaRect(outline)
     if (Math.min(rect.width, rect.height) < SMALLEST_PX) continue
     const score = meanInside(chances, width, height, rect)
-    if (score < BOX_FROM) continue
-    places.push({ rect: unclip(rect, UNCLIP_RATIO), score })
+    if (score < boxFrom) continue
+    places.push({ rect: unclip(rect, unclipRatio), score })
   }
   return places
 }

@@ -1,7 +1,7 @@
 import type { InferenceSession } from 'onnxruntime-web/wasm'
 import type { Pixels } from '../types.ts'
 import { isBlurredSomewhere } from './blur.ts'
-import { detectorSize, detectText, type TextPlace } from './detect.ts'
+import { BLURRED_TEXT, detectorSize, detectText, SHARP_TEXT, type TextPlace } from './detect.ts'
 import { contains, cornersOf, type Rect } from './geometry.ts'
 import { joinPieces } from './join.ts'
 import { shrinkToPlanes } from './planes.ts'
@@ -29,12 +29,19 @@ export interface Finders {
 /** Every place where something is written, from top to bottom; also out of focus, except in frames of a video. */
 export async function findText(finders: Finders, pixels: Pixels, frame: boolean): Promise<TextPlace[]> {
   const planes = planesAt(pixels, frame ? FRAME_LONG_SIDE : longSideOf(pixels))
-  const places = (await detectText(finders.detection, planes, pixels)).filter(
+  const places = (await detectText(finders.detection, planes, pixels, SHARP_TEXT)).filter(
     (place) => !isWall(place, pixels),
   )
   if (!frame && isBlurredSomewhere(planes)) {
-    const more = await detectText(await finders.blurred(), planesAt(pixels, BLURRED_LONG_SIDE), pixels)
-    places.push(...more.filter((place) => !isKnown(place.rect, places)))
+    const more = await detectText(
+      await finders.blurred(),
+      planesAt(pixels, BLURRED_LONG_SIDE),
+      pixels,
+      BLURRED_TEXT,
+    )
+    places.push(
+      ...more.filter((place) => !isKnown(place.rect, places)).map((place) => ({ ...place, blurred: true })),
+    )
   }
   return joinPieces(places).sort((a, b) => a.rect.cy - b.rect.cy || a.rect.cx - b.rect.cx)
 }

@@ -44,7 +44,12 @@ function asOne(a: TextPlace, b: TextPlace): TextPlace | undefined {
   )
     return undefined
   const corners = [...cornersOf(long.rect), ...cornersOf(short.rect)]
-  return { rect: level(around(corners, direction)), score: Math.min(a.score, b.score) }
+  const blurred = a.blurred === true || b.blurred === true
+  return {
+    rect: level(around(corners, direction)),
+    score: Math.min(a.score, b.score),
+    ...(blurred ? { blurred } : {}),
+  }
 }
 
 const lengthOf = ({ width, height }: Rect) => Math.max(width, height)

@@ -50,11 +50,11 @@ export class Lines {
   }
 
   /** Reads the line at a place. */
-  async read({ rect, score }: TextPlace): Promise<Sighting> {
+  async read({ rect, score, blurred }: TextPlace): Promise<Sighting> {
     const { reading, strip } = await this.#bestLook(rect)
     const words = wordsOf(reading.letters, reading.stepPx, strip)
     const text = words.map((word) => word.text).join(' ')
-    const isRead = words.length > 0 && words.every((word) => word.score >= WORD_FROM)
+    const isRead = !blurred && words.length > 0 && words.every((word) => word.score >= WORD_FROM)
     return {
       kind: 'text',
       box: boxOfCorners(cornersOf(rect), this.#pixels),

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { isBlurredSomewhere } from './blur.ts'
 import { componentsOf } from './components.ts'
-import { detectorSize, placesOf } from './detect.ts'
+import { detectorSize, placesOf, SHARP_TEXT } from './detect.ts'
 import { joinPieces } from './join.ts'
 import { shrinkToPlanes } from './planes.ts'
 
@@ -41,7 +41,7 @@ test('a place is found where chances are high, grown beyond them', () => {
     ...Array.from({ length: 6 }, () => '0008888888888000'),
     '0000000000000000',
   )
-  const [place, ...others] = placesOf(values, width, height)
+  const [place, ...others] = placesOf(values, width, height, SHARP_TEXT)
   expect(others).toEqual([])
   expect(place?.rect).toMatchObject({ cx: expect.closeTo(8, 0), cy: expect.closeTo(4, 0) })
   expect(place?.rect.width).toBeGreaterThan(10)
@@ -50,7 +50,7 @@ test('a place is found where chances are high, grown beyond them', () => {
 
 test('dust is no place', () => {
   const { values, width, height } = map('0000', '0990', '0000')
-  expect(placesOf(values, width, height)).toEqual([])
+  expect(placesOf(values, width, height, SHARP_TEXT)).toEqual([])
 })
 
 test('the detector’s picture has sides of 32 pixels and the given longer side', () => {

@@ -71,6 +71,15 @@ test('a line that no letter is read in is a place all the same', async () => {
   ])
 })
 
+test('text out of focus is a place that somebody must look at, whatever was guessed there', async () => {
+  const { data, width, height } = await sample('wristband')
+  const raw = { width, height, channels: 4 as const }
+  const soft = await sharp(data, { raw }).blur(6).raw().toBuffer()
+  const sightings = await reader({ data: new Uint8Array(soft), width, height })
+  expect(sightings.length).toBeGreaterThan(0)
+  expect(new Set(sightings.map(({ reason }) => reason))).toEqual(new Set(['text_unread']))
+})
+
 test.each([
   [1, 1],
   [3000, 2],
