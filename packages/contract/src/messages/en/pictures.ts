@@ -358,6 +358,7 @@ export const pictures = {
     removed: 'removed',
     by_hand: 'a person removes it',
   },
+  askMissing: 'Ask those who are missing',
   peopleTitle: 'Who is in it',
   peopleHint: 'A picture of a group goes out only when everybody in it has signed or is covered.',
   peopleNone: 'No box is tied to a person.',
@@ -376,7 +377,6 @@ export const pictures = {
     void: 'given up',
   },
   until: (date: string) => `until ${date}`,
-  askAll: 'Ask everybody who is missing',
   originalTitle: 'The original',
   originalHint:
     'The file as it was uploaded is sealed. Opening it needs a proof that it is you, and is recorded.',

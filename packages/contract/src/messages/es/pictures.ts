@@ -334,6 +334,7 @@ export const pictures = {
     removed: 'retirada',
     by_hand: 'la retira una persona',
   },
+  askMissing: 'Pedir a quienes faltan',
   peopleTitle: 'Quién sale en ella',
   peopleHint: 'Una imagen de grupo solo sale cuando todos los que aparecen han firmado o están cubiertos.',
   peopleNone: 'Ningún recuadro está ligado a una persona.',
@@ -351,7 +352,6 @@ export const pictures = {
     void: 'abandonada',
   },
   until: (date) => `hasta ${date}`,
-  askAll: 'Pedir a todos los que faltan',
   originalTitle: 'El original',
   originalHint:
     'El archivo tal como se subió está sellado. Abrirlo exige probar que es usted, y queda registrado.',

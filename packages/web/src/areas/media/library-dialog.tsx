@@ -7,8 +7,10 @@ import { EmptyState } from '../../ui/empty-state.tsx'
 import { LoadingRows } from '../../ui/loading-rows.tsx'
 import { MoreButton } from '../../ui/more-button.tsx'
 import { ProblemAlert } from '../../ui/problem-alert.tsx'
-import { pictureUrl } from './picture-url.ts'
+import { StageBadge } from './library/stage-badge.tsx'
+import { thumbnailUrl } from './picture-url.ts'
 import classes from './pictures-field.module.css'
+import { useLoadedWords, WordsProvider } from './words.ts'
 
 /** Chooses a picture that was uploaded before. */
 export function LibraryDialog({
@@ -20,12 +22,16 @@ export function LibraryDialog({
 }) {
   const { media: t, common } = useMessages()
   const pictures = useInfiniteQuery({
-    queryKey: ['media'],
+    queryKey: ['media', 'list', 'pictures'],
     queryFn: ({ signal, pageParam }) =>
-      call(api.media.list, { query: { limit: 24, ...(pageParam ? { after: pageParam } : {}) }, signal }),
+      call(api.media.list, {
+        query: { kind: 'picture', limit: 24, ...(pageParam ? { after: pageParam } : {}) },
+        signal,
+      }),
     initialPageParam: '',
     getNextPageParam: (last) => last.next,
   })
+  const words = useLoadedWords()
   const items = pictures.data?.pages.flatMap((page) => page.items) ?? []
   return (
     <Modal
@@ -49,10 +55,15 @@ export function LibraryDialog({
               aria-label={t.choose(media.alt || t.noAlt)}
               onClick={() => onChoose(media)}
             >
-              <img className={classes.thumb} src={pictureUrl(media.id)} alt="" loading="lazy" />
+              <img className={classes.thumb} src={thumbnailUrl(media.id)} alt="" loading="lazy" />
               <Text size="xs" c="dimmed" lineClamp={2}>
                 {media.alt || t.noAlt}
               </Text>
+              {words && (
+                <WordsProvider value={words}>
+                  <StageBadge media={media} />
+                </WordsProvider>
+              )}
             </UnstyledButton>
           ))}
         </SimpleGrid>

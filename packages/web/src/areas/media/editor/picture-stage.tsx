@@ -5,8 +5,8 @@ import { type PointerEvent, useEffect, useLayoutEffect, useRef, useState } from 
 import { useWords } from '../words.ts'
 import type { Point } from './geometry.ts'
 import { shownBox, ZOOM_STEPS } from './gestures.ts'
-import { isMovable, type NumberedRegion } from './numbered.ts'
-import { RegionBox } from './region-box.tsx'
+import { isMovable, type NumberedRegion, type ShownState } from './numbered.ts'
+import { RegionBox, STATE_ICONS } from './region-box.tsx'
 import classes from './stage.module.css'
 import type { EditorHands } from './use-editor.ts'
 
@@ -15,6 +15,15 @@ export const DRAWABLE: readonly RegionKind[] = ['person', 'mark', 'face', 'text'
 /** With more boxes than this their numbers are drawn small, until the picture is enlarged so much. */
 const CROWD = 12
 const CROWD_ZOOM = 2
+const LEGEND_ORDER: readonly ShownState[] = [
+  'open',
+  'covered',
+  'subject',
+  'staff',
+  'nobody',
+  'no_patient',
+  'quiet',
+]
 /** Boxes of a video are looked for once a second; each holds until the next look. */
 const MOMENT_MILLIS = 500
 /** A box that the keyboard draws begins here. */
@@ -207,7 +216,15 @@ export function PictureStage({
               hands={hands}
               pointAt={pointAt}
               onOpen={() => onOpen(region)}
-              onRemove={editable && isMovable(region) ? () => onRemove(region) : null}
+              onRemove={
+                editable && isMovable(region)
+                  ? () => {
+                      // The focus must not fall out of the picture with the box.
+                      frame.current?.focus({ preventScroll: true })
+                      onRemove(region)
+                    }
+                  : null
+              }
             />
           ))}
           {drawing && (
@@ -223,10 +240,34 @@ export function PictureStage({
           )}
         </div>
       </section>
+      <Legend regions={regions} />
       <Text size="xs" c="dimmed" mt={6} id="region-keys" visibleFrom="sm">
         {editable && t.keys}
       </Text>
     </div>
+  )
+}
+
+/** What the borders over the picture mean: those that are there, in the order of what they ask for. */
+function Legend({ regions }: { regions: readonly NumberedRegion[] }) {
+  const t = useWords()
+  const shown = LEGEND_ORDER.filter((state) => regions.some((region) => region.shown === state))
+  if (shown.length === 0) return null
+  return (
+    <ul className={classes.legend} aria-label={t.legend}>
+      {shown.map((state) => {
+        const Icon = STATE_ICONS[state]
+        return (
+          <li key={state}>
+            <span className={`${classes.sample} ${classes.place}`} data-state={state} aria-hidden>
+              <span className={classes.frame} />
+            </span>
+            <Icon size={14} stroke={2.2} aria-hidden />
+            {t.states[state]}
+          </li>
+        )
+      })}
+    </ul>
   )
 }
 

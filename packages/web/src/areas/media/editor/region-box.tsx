@@ -63,6 +63,7 @@ export function RegionBox({
   const Icon = STATE_ICONS[region.shown]
   const percent = (value: number) => `${value * 100}%`
   const bounds = boundsOf(box, aspect)
+  const beside = region.kind === 'text' && bounds.x > 0.07 && bounds.y >= 0.06
 
   const grab = (event: PointerEvent, handle?: Handle) => {
     if (event.button !== 0) return
@@ -151,8 +152,9 @@ export function RegionBox({
       <span
         className={classes.tag}
         aria-hidden
-        data-inside={bounds.y < 0.06 || undefined}
-        style={{ left: percent((bounds.x - box.x) / box.width) }}
+        // Beside a line of text, so that the line above it stays readable.
+        data-side={bounds.y < 0.06 ? 'inside' : beside ? 'left' : 'above'}
+        style={beside ? undefined : { left: percent((bounds.x - box.x) / box.width) }}
       >
         {region.number}
         <Icon size={13} stroke={2.6} />

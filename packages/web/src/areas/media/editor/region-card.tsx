@@ -1,6 +1,6 @@
 import { Badge, Button, Group, Text } from '@mantine/core'
 import { IconArrowBackUp, IconEyeOff } from '@tabler/icons-react'
-import { lazy, Suspense, useState } from 'react'
+import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { useFormat, useMessages } from '../../../i18n.tsx'
 import { LoadingRows } from '../../../ui/loading-rows.tsx'
 import { categoryName } from '../../check/families.ts'
@@ -42,7 +42,15 @@ export function RegionCard({
   const Icon = STATE_ICONS[region.shown]
   const written = region.kind === 'text' || region.kind === 'code'
   const isOpen = region.shown === 'open' || region.shown === 'quiet'
+  // What was read stands above; the kind of detail is said in the page's language.
+  const categories = [...new Set(region.findings.map(({ category }) => category))]
   const title = t.boxTitle(region.number, region.kind)
+  const pick = useRef<HTMLButtonElement>(null)
+  // The pressed button goes with the decision; the focus stays in the card.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new state changes the buttons
+  useEffect(() => {
+    if (chosen && document.activeElement === document.body) pick.current?.focus({ preventScroll: true })
+  }, [region.shown])
   const settle = async (decision: Decision) => {
     if (await work.settle(region.id, decision)) setAsking(null)
   }
@@ -58,7 +66,7 @@ export function RegionCard({
         if ((event.target as Element).matches(':focus-visible')) onChoose()
       }}
     >
-      <button type="button" className={classes.pick} aria-label={t.boxName(region)}>
+      <button ref={pick} type="button" className={classes.pick} aria-label={t.boxName(region)}>
         <span
           className={classes.crop}
           style={src ? { backgroundImage: `url("${src}")`, ...cropStyle(region.box, aspect) } : undefined}
@@ -87,12 +95,10 @@ export function RegionCard({
         ) : (
           written && isOpen && <Text size="sm">{region.kind === 'code' ? t.codeUnread : t.unread}</Text>
         )}
-        {region.findings.length > 0 && (
+        {categories.length > 0 && (
           <ul className={classes.findings}>
-            {region.findings.map((finding) => (
-              <li key={finding.category + finding.reason}>
-                <strong>{categoryName(check, finding.category)}</strong>: {finding.reason}
-              </li>
+            {categories.map((category) => (
+              <li key={category}>{categoryName(check, category)}</li>
             ))}
           </ul>
         )}

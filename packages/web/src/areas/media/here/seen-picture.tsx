@@ -36,7 +36,7 @@ export function SeenPicture({ src, sight }: { src: string; sight: Sight | null }
               className={stage.frame}
               style={box.angle === 0 ? undefined : { transform: `rotate(${box.angle}deg)` }}
             />
-            <span className={stage.tag} data-inside={box.y < 0.06 || undefined}>
+            <span className={stage.tag} data-side={box.y < 0.06 ? 'inside' : 'above'}>
               {number}
             </span>
           </div>

@@ -1,10 +1,11 @@
 import { api, type MediaDetail } from '@clearpost/contract'
-import { Badge, Text } from '@mantine/core'
+import { Badge, Group, Text } from '@mantine/core'
 import { IconCircleCheckFilled, IconClock } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { call } from '../../../api.ts'
 import { useFormat } from '../../../i18n.tsx'
 import { useMay } from '../../../session.tsx'
+import { ButtonLink } from '../../../ui/button-link.tsx'
 import { LoadingRows } from '../../../ui/loading-rows.tsx'
 import { ProblemAlert } from '../../../ui/problem-alert.tsx'
 import { Section } from '../../../ui/section.tsx'
@@ -22,6 +23,8 @@ export function PeopleSection({ picture }: { picture: MediaDetail }) {
     queryFn: ({ signal }) => call(api.authorization.ofPicture, { params: { mediaId: picture.id }, signal }),
     enabled: tied && mayRead,
   })
+  const mayAsk = useMay('authorization:write')
+  const missing = people.data?.subjects.filter(({ state }) => state !== 'in_force') ?? []
   return (
     <Section title={t.peopleTitle} hint={t.peopleHint}>
       {!tied && (
@@ -60,6 +63,19 @@ export function PeopleSection({ picture }: { picture: MediaDetail }) {
               )
             })}
           </ul>
+          {mayAsk && missing.length > 0 && (
+            <Group>
+              <ButtonLink
+                to="/authorizations/new"
+                search={{
+                  who: missing.map(({ subject }) => `${subject.id}:${subject.code}`).join(','),
+                  media: picture.id,
+                }}
+              >
+                {t.askMissing}
+              </ButtonLink>
+            </Group>
+          )}
         </>
       )}
     </Section>
