@@ -2,7 +2,7 @@ import { runIsolated } from '../isolate/files.ts'
 import type { RunOptions } from '../isolate/pool.ts'
 import type { SafeCopy, SafeCopyOptions } from './copy.ts'
 
-export { SAFE_COPY_TYPES, type SafeCopy, type SafeCopyOptions, type SafeCopyType } from './copy.ts'
+export type { SafeCopy, SafeCopyOptions } from './copy.ts'
 
 /**
  * A copy of a picture that is nothing but pixels: upright, in sRGB, on white where it was transparent, each box under a
