@@ -71,7 +71,8 @@ function readDirectory(directory: TiffDirectory, findings: Findings, name: strin
   }
   for (const entry of directory.entries) {
     const { tag, data } = entry
-    if (tag === MAKER_NOTE) findings.add('other', `${name} maker note`)
+    // Makers write the numbers of body and lens there, each in a form of its own.
+    if (tag === MAKER_NOTE) findings.add('serial', `${name} maker note`)
     else if (directory.kind === 'next' && THUMBNAIL.includes(tag)) findings.add('thumbnail', name)
     else if (tag === XMP_TAG) readXmp(decodePacket(data), findings, `XMP in ${name}`)
     else if (tag === IPTC_TAG) readIptc(data, findings, `IPTC in ${name}`)

@@ -102,7 +102,6 @@ test.each(['HEIC', 'AVIF'])('items and boxes of %s', (name) => {
     'colour_profile',
     'comment',
     'gps',
-    'other',
     'person_tag',
     'provenance',
     'serial',

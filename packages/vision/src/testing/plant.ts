@@ -168,7 +168,6 @@ const EXIF_KINDS: Kind[] = [
   'comment',
   'software',
   'thumbnail',
-  'other',
 ]
 const XMP_KINDS: Kind[] = ['caption', 'author', 'person_tag', 'gps']
 const ZIP_END = Uint8Array.from([...text('PK\x05\x06'), ...new Uint8Array(18)])
