@@ -7,7 +7,7 @@ import type { TextPlace } from './detect.ts'
 import { cornersOf, quarterTurned, type Rect, upsideDown } from './geometry.ts'
 import { type Reading, readStrip } from './recognise.ts'
 import { wordsOf } from './spaces.ts'
-import { cutStrip, type Strip } from './strip.ts'
+import { cutStrip, STRIP_HEIGHT, type Strip } from './strip.ts'
 
 /** A word below this was not read: its line needs eyes, whatever the rest says. */
 const WORD_FROM = 0.6
@@ -19,6 +19,17 @@ const SURE_LINE = 0.8
 const TALL = 1.5
 /** Second looks a picture gets: lines that cannot be read at all must not cost all the time. */
 const MOST_RETRIES = 10
+
+/** Letters are about half as wide as their line is high; so few for the room they have were not all that is there. */
+const LETTERS_PER_HEIGHT = 0.4
+/** One or two letters alone on this share of the picture are more likely a whole page out of focus. */
+const LONE_LETTERS = 2
+const LONE_SHARE = 0.04
+
+function isPlausible(letters: number, strip: Strip, rect: Rect, { width, height }: Pixels): boolean {
+  if (letters === 0 || letters < (LETTERS_PER_HEIGHT * strip.width) / STRIP_HEIGHT) return false
+  return letters > LONE_LETTERS || rect.width * rect.height < LONE_SHARE * width * height
+}
 
 type Turn = 'upright' | 'upside-down' | 'up' | 'down'
 
@@ -54,7 +65,10 @@ export class Lines {
     const { reading, strip } = await this.#bestLook(rect)
     const words = wordsOf(reading.letters, reading.stepPx, strip)
     const text = words.map((word) => word.text).join(' ')
-    const isRead = !blurred && words.length > 0 && words.every((word) => word.score >= WORD_FROM)
+    const isRead =
+      !blurred &&
+      isPlausible(reading.letters.length, strip, rect, this.#pixels) &&
+      words.every((word) => word.score >= WORD_FROM)
     return {
       kind: 'text',
       box: boxOfCorners(cornersOf(rect), this.#pixels),
