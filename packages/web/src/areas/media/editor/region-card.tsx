@@ -180,16 +180,18 @@ function Choices({
   })
   return (
     <Group gap={6} role="group" aria-label={t.boxTitle(region.number, region.kind)}>
-      <Button
-        size="compact-sm"
-        mih={30}
-        variant="default"
-        disabled={work.busy}
-        leftSection={<IconEyeOff size={15} aria-hidden />}
-        onClick={() => work.cover([region.id], true)}
-      >
-        {t.cover}
-      </Button>
+      {work.mayCover && (
+        <Button
+          size="compact-sm"
+          mih={30}
+          variant="default"
+          disabled={work.busy}
+          leftSection={<IconEyeOff size={15} aria-hidden />}
+          onClick={() => work.cover([region.id], true)}
+        >
+          {t.cover}
+        </Button>
+      )}
       {!written && (
         <>
           <Button {...choice('subject')}>{t.tie}</Button>

@@ -59,7 +59,7 @@ export function RegionList({
           </Text>
           {next && open > 0 && (
             <Group gap={6}>
-              {work.editable && open >= MANY_OPEN && (
+              {work.mayCover && open >= MANY_OPEN && (
                 <Button
                   size="compact-sm"
                   mih={30}

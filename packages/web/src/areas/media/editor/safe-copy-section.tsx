@@ -37,9 +37,10 @@ export function SafeCopySection({ picture, work }: { picture: MediaDetail; work:
         </Text>
       </Section>
     )
+  if (!work.mayCover && picture.safeCopies.length === 0) return null
   return (
     <Section title={t.safeTitle} hint={t.safeHint}>
-      {work.editable && (
+      {work.mayCover && (
         <>
           <Text size="sm" fw={count > 0 ? 600 : 400}>
             {count > 0 ? t.safeNeeded(count) : t.safeNothing}

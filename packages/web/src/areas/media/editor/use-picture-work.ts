@@ -15,6 +15,8 @@ export type Decision =
 /** What a person does with one picture. Each change is saved at once; false when the server refused. */
 export interface PictureWork {
   editable: boolean
+  /** Whether this person may make a safe copy, and so choose what it covers. */
+  mayCover: boolean
   busy: boolean
   error: unknown
   /** Regions that the next safe copy will cover. */
@@ -45,6 +47,7 @@ function keptCovering(mediaId: string) {
 export function usePictureWork(picture: MediaDetail): PictureWork {
   const queryClient = useQueryClient()
   const maySettle = useMay('media:settle')
+  const mayWrite = useMay('media:write')
   const { run, busy, error } = useAction()
   const mediaId = picture.id
   const kept = useMemo(() => keptCovering(mediaId), [mediaId])
@@ -63,8 +66,10 @@ export function usePictureWork(picture: MediaDetail): PictureWork {
       pictureChanged(queryClient, await act())
     })
   const params = { mediaId }
+  const editable = maySettle && !picture.locked && !isBeingLookedAt(picture)
   return {
-    editable: maySettle && !picture.locked && !isBeingLookedAt(picture),
+    editable,
+    mayCover: editable && mayWrite,
     busy,
     error,
     covering,

@@ -9,9 +9,36 @@ import { useWords } from '../words.ts'
 /** Pictures that look like this one: what was carried over from them, and those a person must compare. */
 export function LikenessAlerts({ picture, work }: { picture: MediaDetail; work: PictureWork }) {
   const t = useWords()
-  const shown = picture.likeness.filter(({ state }) => state === 'carried' || state === 'proposed')
-  return shown.map((like) => (
-    <Alert key={like.mediaId} variant="light" icon={<IconCopy aria-hidden />} title={t.likeTitle[like.kind]}>
+  const carried = picture.likeness.filter(({ state }) => state === 'carried')
+  const proposed = picture.likeness.filter(({ state }) => state === 'proposed')
+  return (
+    <>
+      {carried.length > 0 && (
+        <Alert variant="light" icon={<IconCopy aria-hidden />} title={t.likeTitle.same}>
+          <Text size="sm">{t.likeCarried}</Text>
+          <Group gap="md" mt={6}>
+            {carried.map((like, index) => (
+              <Text size="sm" key={like.mediaId}>
+                <AnchorLink to="/media/$mediaId" params={{ mediaId: like.mediaId }}>
+                  {carried.length > 1 ? `${t.openSame} ${index + 1}` : t.openSame}
+                </AnchorLink>
+              </Text>
+            ))}
+          </Group>
+        </Alert>
+      )}
+      {proposed.map((like) => (
+        <Proposed key={like.mediaId} like={like} work={work} />
+      ))}
+    </>
+  )
+}
+
+/** A person says whether it is the same photograph. */
+function Proposed({ like, work }: { like: MediaDetail['likeness'][number]; work: PictureWork }) {
+  const t = useWords()
+  return (
+    <Alert variant="light" icon={<IconCopy aria-hidden />} title={t.likeTitle[like.kind]}>
       <Group align="flex-start" wrap="nowrap" gap="md">
         <img
           src={thumbnailUrl(like.mediaId)}
@@ -22,7 +49,7 @@ export function LikenessAlerts({ picture, work }: { picture: MediaDetail; work: 
         />
         <Stack gap={6} align="flex-start">
           <Text size="sm">
-            {like.state === 'carried' ? t.likeCarried : t.likeAsk}
+            {t.likeAsk}
             {like.subjects.length > 0 &&
               ` ${t.likeSubjects(like.subjects.map(({ code }) => code).join(', '))}`}
           </Text>
@@ -31,7 +58,7 @@ export function LikenessAlerts({ picture, work }: { picture: MediaDetail; work: 
               {t.openSame}
             </AnchorLink>
           </Text>
-          {like.state === 'proposed' && work.editable && (
+          {work.editable && (
             <Group gap={6}>
               <Button
                 size="compact-sm"
@@ -55,5 +82,5 @@ export function LikenessAlerts({ picture, work }: { picture: MediaDetail; work: 
         </Stack>
       </Group>
     </Alert>
-  ))
+  )
 }

@@ -2,7 +2,7 @@ import { MEDIA_TYPES, PICTURE_MAX_BYTES, VIDEO_MAX_BYTES } from '@clearpost/cont
 import { Alert, Button, FileButton, Group, Text } from '@mantine/core'
 import { IconCamera, IconPhotoPlus } from '@tabler/icons-react'
 import { useQueryClient } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useMe } from '../../../session.tsx'
 import { useWords } from '../words.ts'
 import { uploadsOf } from './session-uploads.ts'
@@ -17,6 +17,7 @@ export function UploadZone({ folderId }: { folderId: string | null }) {
   const me = useMe()
   const queryClient = useQueryClient()
   const uploads = uploadsOf(me.person.id, queryClient)
+  const forget = useRef<() => void>(null)
   const [over, setOver] = useState(false)
   const [refusals, setRefusals] = useState<string[]>([])
   const add = (files: readonly File[]) => {
@@ -66,7 +67,16 @@ export function UploadZone({ folderId }: { folderId: string | null }) {
         }}
       >
         <Group gap="sm">
-          <FileButton multiple accept={accept} onChange={add}>
+          <FileButton
+            multiple
+            accept={accept}
+            resetRef={forget}
+            onChange={(files) => {
+              add(files)
+              // The same file may be chosen again.
+              forget.current?.()
+            }}
+          >
             {(props) => (
               <Button {...props} leftSection={<IconPhotoPlus size={17} aria-hidden />}>
                 {t.upload}
