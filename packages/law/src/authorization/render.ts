@@ -142,7 +142,7 @@ export function dayWords(day: string, lang: FormLang): string {
   return style.format(new Date(`${day}T00:00:00Z`))
 }
 
-/** Words for the paragraphs of the law that stand beside a field, in the order of the builder. */
+/** The paragraph of the law that asks for a part of the form, or sets its limits. */
 export const PARAGRAPH_OF: Partial<Record<FormField, string>> = {
   description: '45 CFR 164.508(c)(1)(i)',
   discloser: '45 CFR 164.508(c)(1)(ii)',

@@ -144,11 +144,9 @@ function Actions({ editor, again }: { editor: FormEditor; again: () => void }) {
   const close = () => setDialog(null)
   return (
     <>
-      {form.version !== null && (
-        <Button variant="subtle" color="red" c="var(--verdict-stop)" onClick={() => setDialog('retire')}>
-          {t.retire}
-        </Button>
-      )}
+      <Button variant="subtle" color="red" c="var(--verdict-stop)" onClick={() => setDialog('retire')}>
+        {t.retire}
+      </Button>
       {form.version !== null && form.hasDraft && (
         <Button variant="default" onClick={() => setDialog('discard')}>
           {t.discard}
