@@ -32,6 +32,8 @@ export interface KeptFile {
   moves: boolean
   /** Kinds of metadata that the upload carried. */
   removed: string[]
+  /** Places that were filled, padding included, in the order of the covers. */
+  covered: Box[]
   /** WebP; of a video its first frame. */
   thumbnail: Buffer
   /** Null for videos. */
@@ -59,7 +61,7 @@ export async function keepFile(upload: Buffer, covers: readonly Cover[] = []): P
 }
 
 async function keepPicture(upload: Buffer, header: MediaHeader, cover: readonly Box[]): Promise<KeptFile> {
-  const { bytes, mime, width, height, removed } = await makeSafeCopy(upload, { cover })
+  const { bytes, mime, width, height, removed, covered } = await makeSafeCopy(upload, { cover })
   const kept = Buffer.from(bytes)
   const { signature } = await runIsolated('likeness', { bytes })
   return {
@@ -72,6 +74,7 @@ async function keepPicture(upload: Buffer, header: MediaHeader, cover: readonly 
     uploadedMime: header.mime,
     moves: header.media === 'moving_picture',
     removed: [...new Set(removed.map(({ kind }) => kind))],
+    covered,
     thumbnail: await thumbnailOf(sharp(kept)),
     signature: Buffer.from(signature, 'latin1'),
   }
@@ -92,6 +95,7 @@ async function keepVideo(upload: Buffer, header: MediaHeader, covers: readonly C
     uploadedMime: header.mime,
     moves: false,
     removed: [],
+    covered: covers.map(({ box }) => box),
     thumbnail: await thumbnailOf(sharp(frame.data, { raw })),
     signature: null,
   }

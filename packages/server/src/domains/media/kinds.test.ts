@@ -46,14 +46,15 @@ test('of something that moves the first frame is kept, still, and it alone is lo
   expect((await sharp(kept).metadata()).pages ?? 1).toBe(1)
   const { channels } = await sharp(kept).stats()
   expect(channels[0]?.mean).toBeGreaterThan(200)
-  let looked: Uint8Array | undefined
+  const looked: Buffer[] = []
   const look = async (bytes: Uint8Array) => {
-    looked = bytes
+    looked.push(Buffer.from(bytes))
     throw new Error('Seen enough.')
   }
   media.setLook(t.core, Object.assign(look, { open: async () => {}, close: async () => {} }))
   await t.core.jobs.drain().catch(() => undefined)
-  expect(Buffer.from(looked ?? [])).toEqual(kept)
+  expect(looked.some((bytes) => bytes.equals(kept))).toBe(true)
+  expect(looked.some((bytes) => bytes.equals(gif))).toBe(false)
   showing(t.core, {})
 })
 

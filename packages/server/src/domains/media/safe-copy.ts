@@ -1,4 +1,4 @@
-import type { MediaDetail, SafeCopyInput } from '@clearpost/contract'
+import type { Box, MediaDetail, SafeCopyInput } from '@clearpost/contract'
 import type { Cover } from '@clearpost/vision/node'
 import { permit } from '../../core/auth/permit.ts'
 import { newId } from '../../core/id.ts'
@@ -45,7 +45,7 @@ export async function makeCopy(
       safe_of: row.id,
       origin: row.origin ?? row.id,
     })
-    await copyRegions(core, tx, actor, row, copy, input)
+    await copyRegions(core, tx, actor, row, copy, { ...input, covered: kept.covered })
     await copyAnswers(core, tx, row, copy)
     const details = { from: row.sha256, to: copy.sha256, copyId: copy.id, covers: covers.length }
     await audit(tx, actor, 'media.safeCopy', { kind: 'media', id: row.id }, details)
@@ -73,14 +73,11 @@ async function copyRegions(
   actor: Actor,
   row: MediaRow,
   copy: MediaRow,
-  input: SafeCopyInput,
+  { regionIds, covered: fills }: SafeCopyInput & { covered: readonly Box[] },
 ): Promise<void> {
   const now = core.clock.now()
   const own = (await regionRows(tx, row.org_id, [row.id])).get(row.id) ?? []
-  const covers = [
-    ...own.filter(({ id }) => input.regionIds.includes(id)).map(({ box }) => box),
-    ...input.boxes,
-  ]
+  const chosen = [...new Set(regionIds)]
   const covered = {
     state: 'covered' as const,
     subject_id: null,
@@ -90,11 +87,14 @@ async function copyRegions(
     settled_by: actor.personId ?? null,
     settled_at: now,
   }
-  const rows: RegionRow[] = own.map((region) => ({
-    ...region,
-    ...(covers.some((cover) => underCover(region.box, cover) >= COVERED_SHARE) ? covered : {}),
-  }))
-  for (const box of input.boxes) {
+  const rows: RegionRow[] = own.map((region) => {
+    // A chosen place is as large as its fill, so that the fill's edge is taken for nothing new.
+    const fill = fills[chosen.indexOf(region.id)]
+    if (fill) return { ...region, ...covered, box: fill }
+    const hidden = fills.some((other) => underCover(region.box, other) >= COVERED_SHARE)
+    return hidden ? { ...region, ...covered } : region
+  })
+  for (const box of fills.slice(chosen.length)) {
     rows.push({
       ...covered,
       org_id: row.org_id,
