@@ -95,6 +95,25 @@ test('for a crop it is proposed whom it shows; one click says so, or that it is 
   expect(body.regions[0].subject.id).toBe(subject.id)
 })
 
+test('when one face is another, nobody is carried over: a person is asked', async () => {
+  const { id, bytes } = await settledScene(4)
+  const face = Buffer.from(
+    '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="48"><ellipse cx="20" cy="24" rx="19" ry="23" fill="#8d5a3c"/><circle cx="13" cy="20" r="3"/><circle cx="27" cy="20" r="3"/></svg>',
+  )
+  const second = await upload(
+    await sharp(bytes)
+      .composite([{ input: face, left: 260, top: 200 }])
+      .jpeg()
+      .toBuffer(),
+  )
+  await t.core.jobs.drain()
+  expect(await detail(second)).toMatchObject({
+    origin: null,
+    likeness: [{ mediaId: id, state: 'proposed' }],
+    regions: [{ state: 'open' }, { state: 'open' }],
+  })
+})
+
 test('another photograph is like none', async () => {
   showing(t.core, {})
   const id = await upload(await scene(3))

@@ -1,4 +1,6 @@
 import type { MediaDetail } from '@clearpost/contract'
+import { VisionError } from '@clearpost/vision'
+import { runIsolated } from '@clearpost/vision/node'
 import { permit } from '../../core/auth/permit.ts'
 import { newId } from '../../core/id.ts'
 import { type Actor, audit, type Core, systemActor, type Tx } from '../../core/index.ts'
@@ -34,7 +36,31 @@ export async function findLikeness(core: Core, orgId: string, mediaId: string): 
     after = last.id
   }
   if (found.length === 0) return
+  for (const { id, like } of found)
+    if (like.kind === 'same' && !(await isSameThroughout(core, orgId, mediaId, id))) like.kind = 'crop'
   await core.db.organization(orgId, (tx) => recordLikeness(core, tx, orgId, mediaId, found))
+}
+
+/**
+ * A second photo of a group, with somebody else in one place, has the same signature. Who is in a picture is carried
+ * over by itself only when no place of it changed; otherwise a person is asked.
+ */
+async function isSameThroughout(
+  core: Core,
+  orgId: string,
+  mediaId: string,
+  otherId: string,
+): Promise<boolean> {
+  const [one, other] = await core.db.organization(orgId, async (tx) => {
+    const fileOf = async (id: string) => core.files.get(tx, orgId, (await mediaRow(tx, orgId, id)).sha256)
+    return [await fileOf(mediaId), await fileOf(otherId)]
+  })
+  if (!one || !other) return false
+  return runIsolated('sameThroughout', { bytes: one.bytes, other: other.bytes }).catch((error: unknown) => {
+    // Whatever kept the pictures from being compared, nobody said that they are the same.
+    if (error instanceof VisionError) return false
+    throw error
+  })
 }
 
 interface Found {
