@@ -49,22 +49,23 @@ export function LibraryDialog({
         )}
         <SimpleGrid cols={{ base: 2, xs: 3 }}>
           {items.map((media) => (
-            <UnstyledButton
-              key={media.id}
-              className={classes.choice ?? ''}
-              aria-label={t.choose(media.alt || t.noAlt)}
-              onClick={() => onChoose(media)}
-            >
-              <img className={classes.thumb} src={thumbnailUrl(media.id)} alt="" loading="lazy" />
-              <Text size="xs" c="dimmed" lineClamp={2}>
-                {media.alt || t.noAlt}
-              </Text>
+            <div key={media.id}>
+              <UnstyledButton
+                className={classes.choice ?? ''}
+                aria-label={t.choose(media.alt || t.noAlt)}
+                onClick={() => onChoose(media)}
+              >
+                <img className={classes.thumb} src={thumbnailUrl(media.id)} alt="" loading="lazy" />
+                <Text size="xs" c="dimmed" lineClamp={2}>
+                  {media.alt || t.noAlt}
+                </Text>
+              </UnstyledButton>
               {words && (
                 <WordsProvider value={words}>
                   <StageBadge media={media} />
                 </WordsProvider>
               )}
-            </UnstyledButton>
+            </div>
           ))}
         </SimpleGrid>
         <MoreButton list={pictures} />

@@ -126,34 +126,35 @@ export function PictureStage({
           checked={preview}
           onChange={(event) => setPreview(event.currentTarget.checked)}
         />
-        <span className={classes.gap} />
-        <ActionIcon
-          variant="default"
-          size={34}
-          aria-label={t.zoomOut}
-          disabled={state.zoom === ZOOM_STEPS[0]}
-          onClick={() => dispatch({ type: 'zoom', by: -1 })}
-        >
-          <IconZoomOut size={18} aria-hidden />
-        </ActionIcon>
-        <ActionIcon
-          variant="default"
-          size={34}
-          aria-label={t.zoomFit}
-          disabled={state.zoom === 1}
-          onClick={() => dispatch({ type: 'fit' })}
-        >
-          <IconZoomReset size={18} aria-hidden />
-        </ActionIcon>
-        <ActionIcon
-          variant="default"
-          size={34}
-          aria-label={t.zoomIn}
-          disabled={state.zoom === ZOOM_STEPS.at(-1)}
-          onClick={() => dispatch({ type: 'zoom', by: 1 })}
-        >
-          <IconZoomIn size={18} aria-hidden />
-        </ActionIcon>
+        <span className={classes.zoom}>
+          <ActionIcon
+            variant="default"
+            size={30}
+            aria-label={t.zoomOut}
+            disabled={state.zoom === ZOOM_STEPS[0]}
+            onClick={() => dispatch({ type: 'zoom', by: -1 })}
+          >
+            <IconZoomOut size={18} aria-hidden />
+          </ActionIcon>
+          <ActionIcon
+            variant="default"
+            size={30}
+            aria-label={t.zoomFit}
+            disabled={state.zoom === 1}
+            onClick={() => dispatch({ type: 'fit' })}
+          >
+            <IconZoomReset size={18} aria-hidden />
+          </ActionIcon>
+          <ActionIcon
+            variant="default"
+            size={30}
+            aria-label={t.zoomIn}
+            disabled={state.zoom === ZOOM_STEPS.at(-1)}
+            onClick={() => dispatch({ type: 'zoom', by: 1 })}
+          >
+            <IconZoomIn size={18} aria-hidden />
+          </ActionIcon>
+        </span>
       </div>
       <Text
         size="sm"
