@@ -6,6 +6,7 @@ import { type Browser, type TestApp, type TestPerson, testApp } from '../../test
 import { confirmed, face, NO_TO_ALL, plainPicture, showing, written } from '../../testing/pictures.ts'
 import { addSubject } from '../authorization/subjects.ts'
 import * as media from './index.ts'
+import { scanToLook } from './look.ts'
 
 let t: TestApp
 let orgId: string
@@ -198,6 +199,31 @@ test('a look that runs shows how far it is, and ends when somebody stops it', as
   expect((await editor.call(api.media.cancelLook, { params })).body.look.state).toBe('cancelled')
   await drained
   expect(await detail(id)).toMatchObject({ look: { state: 'cancelled' }, regions: [] })
+})
+
+test('a file that cannot be looked at says why and blocks; it can be looked at again', async () => {
+  const id = await uploaded()
+  const failing = async () => {
+    throw new VisionError('damaged')
+  }
+  media.setLook(t.core, Object.assign(failing, { open: async () => {}, close: async () => {} }))
+  await t.core.jobs.drain()
+  expect(await detail(id)).toMatchObject({ stage: 'look', look: { state: 'failed', problem: 'damaged' } })
+  expect(codes(await clearance(id))).toEqual(['look_failed'])
+  showing(t.core, {})
+  await editor.call(api.media.look, { params: { mediaId: id } })
+  await t.core.jobs.drain()
+  expect((await detail(id)).look).toMatchObject({ state: 'done', problem: null })
+})
+
+test('a picture that nobody has looked at is found, whatever became of the job that should have', async () => {
+  const id = await uploaded()
+  await t.core.db.raw(`delete from pgboss.job where name = 'media-look'`)
+  await t.core.jobs.drain()
+  expect((await detail(id)).look.state).toBe('waiting')
+  await scanToLook(t.core)
+  await t.core.jobs.drain()
+  expect((await detail(id)).look.state).toBe('done')
 })
 
 test('people who do not work with pictures see those that are settled and confirmed, and no text of them', async () => {
