@@ -43,6 +43,17 @@ const xmpSegment = (packet: string): Uint8Array => {
   return Uint8Array.from([0xff, 0xe1, ...u16(body.length + 2), ...body])
 }
 
+/** Marker of a scan. */
+const SCAN = Buffer.of(0xff, 0xda)
+/** A progressive JPEG of 35 megapixels whose second scan is there a thousand times. */
+async function manyScans(): Promise<Uint8Array> {
+  const jpeg = await canvas(7000, 5000).jpeg({ progressive: true }).toBuffer()
+  const second = jpeg.indexOf(SCAN, jpeg.indexOf(SCAN) + 1)
+  const scan = jpeg.subarray(second, jpeg.indexOf(SCAN, second + 1))
+  const scans = Buffer.concat(new Array(1000).fill(scan))
+  return new Uint8Array(Buffer.concat([jpeg.subarray(0, -2), scans, jpeg.subarray(-2)]))
+}
+
 const CASES: [string, Uint8Array][] = [
   ['PNG, 100 megapixels of zeros', bombPng({ width: 10_000, height: 10_000, unpackedBytes: 300_010_000 })],
   ['PNG that says 65,000 × 65,000', bombPng({ width: 65_000, height: 65_000, unpackedBytes: 1_000_000 })],
@@ -66,6 +77,7 @@ const CASES: [string, Uint8Array][] = [
   ['PNG with 1,500,000 empty chunks', manyChunks(png, 1_500_000)],
   ['JPEG cut in the middle', photo.subarray(0, photo.length >> 1)],
   ['JPEG, only its beginning', photo.subarray(0, 300)],
+  ['JPEG of 35 megapixels with 1,000 scans', await manyScans()],
   ['HEIC cut in the middle', sampleHeic().subarray(0, 400)],
   ['HEIC whose items lie outside the file', plantHeif(sampleHeic(), {}).subarray(0, -60)],
   ['boxes nested 4,000 deep', nested(4000)],

@@ -232,3 +232,14 @@ test('a profile that is none changes nothing', async () => {
   const bytes = plantHeif(sampleHeic(), { profile: new Uint8Array(200) })
   expect(await corners(bytes)).toEqual(['red', 'green', 'blue', 'white'])
 })
+
+test('a JPEG of a hundred and more scans is refused before it is decoded', async () => {
+  const jpeg = await quarters().jpeg({ progressive: true }).toBuffer()
+  const scan = jpeg.indexOf(Buffer.of(0xff, 0xda))
+  const next = jpeg.indexOf(Buffer.of(0xff, 0xda), scan + 1)
+  const scans = Buffer.concat(new Array(200).fill(jpeg.subarray(scan, next)))
+  expect(readHeader(jpeg).mime).toBe('image/jpeg')
+  expect(codeOf(() => readHeader(Buffer.concat([jpeg.subarray(0, -2), scans, jpeg.subarray(-2)])))).toBe(
+    'damaged',
+  )
+})

@@ -6,7 +6,7 @@ import { ascii, attempt, viewOf } from './bytes.ts'
 import { ebmlFloat, ebmlNumber, elementsOf, findElement, isEbml } from './ebml.ts'
 import { isGif, walkGif } from './gif.ts'
 import { readItems } from './items.ts'
-import { isJpeg, isStartOfFrame, walkJpeg } from './jpeg.ts'
+import { isJpeg, isStartOfFrame, START_OF_SCAN, walkJpeg } from './jpeg.ts'
 import { isPng, walkPng } from './png.ts'
 import { isWebp, walkWebp, webpSize } from './riff.ts'
 
@@ -84,18 +84,21 @@ export function readPictureHeader(bytes: Uint8Array): MediaHeader {
   return header
 }
 
+/** Encoders write about ten; each one costs the decoder a walk over the whole picture. */
+const JPEG_SCANS_MAX = 100
+
 function readJpeg(bytes: Uint8Array): Found | null {
   let size: { width: number; height: number } | null = null
   let orientation = 1
+  let scans = 0
   walkJpeg(bytes, ({ marker, data }) => {
+    if (marker === START_OF_SCAN && ++scans > JPEG_SCANS_MAX) throw new RangeError('Too many scans.')
     if (isStartOfFrame(marker)) {
       const view = viewOf(data)
-      size = { height: view.getUint16(1), width: view.getUint16(3) }
-      return 'stop'
+      size ??= { height: view.getUint16(1), width: view.getUint16(3) }
     }
     const tiff = marker === 0xe1 && orientation === 1 ? tiffIn(data) : null
     if (tiff) orientation = orientationOf(tiff)
-    return undefined
   })
   return size && { mime: 'image/jpeg', ...(size as { width: number; height: number }), orientation }
 }
@@ -109,7 +112,6 @@ function readPng(bytes: Uint8Array): Found | null {
     if (type === 'acTL') pages = Math.max(1, viewOf(data).getUint32(0))
     const tiff = type === 'eXIf' ? tiffIn(data) : null
     if (tiff) orientation = orientationOf(tiff)
-    return undefined
   })
   return { mime: 'image/png', width: view.getUint32(16), height: view.getUint32(20), orientation, pages }
 }

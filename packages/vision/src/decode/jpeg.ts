@@ -7,7 +7,7 @@ export interface JpegSegment {
   data: Uint8Array
 }
 
-const START_OF_SCAN = 0xda
+export const START_OF_SCAN = 0xda
 const END_OF_IMAGE = 0xd9
 
 /** Markers that stand alone: fill, TEM, RST0–7, SOI. */
@@ -25,10 +25,7 @@ export const isJpeg = (bytes: Uint8Array): boolean =>
  * @returns offset behind the end marker; null when the file ends or breaks off before it
  * @throws RangeError when there are too many
  */
-export function walkJpeg(
-  bytes: Uint8Array,
-  visit: (segment: JpegSegment) => 'stop' | undefined,
-): number | null {
+export function walkJpeg(bytes: Uint8Array, visit: (segment: JpegSegment) => void): number | null {
   const view = viewOf(bytes)
   const count = partCounter()
   let offset = 2
@@ -48,7 +45,7 @@ export function walkJpeg(
     if (offset + 4 > bytes.length) return null
     const length = view.getUint16(offset + 2)
     if (length < 2 || offset + 2 + length > bytes.length) return null
-    if (visit({ marker, data: bytes.subarray(offset + 4, offset + 2 + length) }) === 'stop') return null
+    visit({ marker, data: bytes.subarray(offset + 4, offset + 2 + length) })
     offset += 2 + length
     if (marker === START_OF_SCAN) offset = endOfScan(bytes, offset)
   }

@@ -16,7 +16,7 @@ export const isPng = (bytes: Uint8Array): boolean => startsWith(bytes, SIGNATURE
  * @returns offset behind IEND; null when the file breaks off before it
  * @throws RangeError when there are too many
  */
-export function walkPng(bytes: Uint8Array, visit: (chunk: PngChunk) => 'stop' | undefined): number | null {
+export function walkPng(bytes: Uint8Array, visit: (chunk: PngChunk) => void): number | null {
   const view = viewOf(bytes)
   const count = partCounter()
   for (let offset = SIGNATURE.length; offset + FRAME_BYTES <= bytes.length; ) {
@@ -26,7 +26,7 @@ export function walkPng(bytes: Uint8Array, visit: (chunk: PngChunk) => 'stop' | 
     if (end > bytes.length) return null
     const type = ascii(bytes, offset + 4, 4)
     if (type === 'IEND') return end
-    if (visit({ type, data: bytes.subarray(offset + 8, end - 4) }) === 'stop') return null
+    visit({ type, data: bytes.subarray(offset + 8, end - 4) })
     offset = end
   }
   return null

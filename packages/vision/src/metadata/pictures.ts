@@ -21,7 +21,6 @@ export function readJpegMetadata(bytes: Uint8Array, findings: Findings): void {
   const end = walkJpeg(bytes, ({ marker, data }) => {
     if (marker === 0xfe) findings.add('comment', 'JPEG comment', decodeMarked(data))
     else if (marker >= 0xe0 && marker <= 0xef) readApplication(marker - 0xe0, data, more, findings)
-    return undefined
   })
   if (more.length > 0) {
     const packet = more.map((part) => new TextDecoder().decode(part)).join('')
@@ -80,9 +79,8 @@ const PNG_KEYWORDS: Record<string, MetadataKind> = {
 
 export function readPngMetadata(bytes: Uint8Array, findings: Findings): void {
   const end = walkPng(bytes, ({ type, data }) => {
-    if (PNG_STRUCTURE.includes(type)) return undefined
+    if (PNG_STRUCTURE.includes(type)) return
     findings.block('PNG text', () => readChunk(type, data, findings))
-    return undefined
   })
   readTrailing(bytes, end, findings)
 }
