@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Clinic, openClinic } from '../../testing/clinic.ts'
 import { pictureOf, publishedForm, signedAuthorization } from '../../testing/consent.ts'
 import { clearedPicture, confirmed, face, plainPicture, showing, written } from '../../testing/pictures.ts'
+import { beginPublishing } from './publishing.ts'
 
 let clinic: Clinic
 let formId: string
@@ -83,6 +84,36 @@ test('at its time a post whose picture is blocked returns to the reviewers, and 
   const returned = await clinic.read(approved.id)
   expect(returned).toMatchObject({ state: 'in_review', publications: [] })
   expect(await clinic.alerts()).toContain('picture_blocked')
+})
+
+test('also when a post is already on its way, a picture that is blocked now is not sent', async () => {
+  const picture = await clearedPicture(clinic.t.core, clinic.as.editor, await plainPicture('#624'))
+  const approved = await clinic.approved({ media: media(picture.id) })
+  const params = { postId: approved.id }
+  await clinic.as.editor.call(api.post.schedule, { params, body: { at: null } })
+  await beginPublishing(clinic.t.core, clinic.orgId, approved.id)
+  await clinic.as.officer.call(api.media.addRegion, {
+    params: { mediaId: picture.id },
+    body: { kind: 'mark', box: { x: 0.2, y: 0.2, width: 0.2, height: 0.2 } },
+  })
+  await clinic.work()
+  const [publication] = (await clinic.read(approved.id)).publications
+  expect(publication).toMatchObject({ state: 'failed', networkId: null })
+  expect(publication?.problem).toContain('picture')
+  const again = await clinic.as.editor.call(api.post.retry, { params })
+  expect(again.body.code).toBe('post.pictureBlocked')
+})
+
+test('when a child is shown, the signature of a patient is not enough', async () => {
+  const { subject } = await signedAuthorization(clinic.t, clinic.as.editor, formId)
+  const mediaId = await pictureOf(clinic.t, clinic.as.editor, [subject.id])
+  const answered = await clinic.as.editor.call(api.media.answer, {
+    params: { mediaId },
+    body: { answers: { child: true } },
+  })
+  expect(answered.status).toBe(200)
+  const post = await clinic.draft({ media: media(mediaId), purpose: 'education' })
+  expect(reasons(post)).toEqual(['parent_must_sign'])
 })
 
 test('the report hears what shows in the pictures, and names the picture', async () => {
