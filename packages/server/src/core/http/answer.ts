@@ -63,5 +63,28 @@ export function downloadResponse(c: Context, download: Download, status: 200 | 2
     )
       return c.body(null, 304)
   }
+  if (status === 200 && download.filename === undefined && download.bytes instanceof Uint8Array) {
+    c.header('accept-ranges', 'bytes')
+    const part = partOf(c, download.bytes.length, download.etag)
+    if (part) {
+      c.header('content-range', `bytes ${part.from}-${part.to}/${download.bytes.length}`)
+      return c.body(download.bytes.subarray(part.from, part.to + 1) as Uint8Array<ArrayBuffer>, 206)
+    }
+  }
   return c.body(download.bytes as Uint8Array<ArrayBuffer>, status)
+}
+
+/**
+ * The one part that is asked for (RFC 9110, 14.2), so that a video can be played from any time. Several parts, parts of
+ * another version, and what lies outside are answered with the whole.
+ */
+function partOf(c: Context, size: number, etag: string | undefined): { from: number; to: number } | null {
+  const asked = /^bytes=(\d*)-(\d*)$/.exec(c.req.header('range') ?? '')
+  const version = c.req.header('if-range')
+  if (!asked || (version !== undefined && version !== `"${etag}"`)) return null
+  const [first = '', last = ''] = asked.slice(1)
+  if (first === '' && last === '') return null
+  const from = first === '' ? Math.max(0, size - Number(last)) : Number(first)
+  const to = first === '' || last === '' ? size - 1 : Math.min(size - 1, Number(last))
+  return from <= to && from < size ? { from, to } : null
 }

@@ -90,6 +90,16 @@ test('a video is kept without its metadata, needs a listener and is covered for 
   expect((await content(body.id)).includes('Rosa Delgado')).toBe(false)
   expect((await sharp(await content(body.id, 'thumbnail')).metadata()).format).toBe('webp')
 
+  const whole = await content(body.id)
+  const part = await editor.fetch(`/api/media/${body.id}/content`, { headers: { range: 'bytes=100-' } })
+  expect(part.status).toBe(206)
+  expect(part.headers.get('content-range')).toBe(`bytes 100-${whole.length - 1}/${whole.length}`)
+  expect(Buffer.from(await part.arrayBuffer()).equals(whole.subarray(100))).toBe(true)
+  const beyond = await editor.fetch(`/api/media/${body.id}/content`, {
+    headers: { range: 'bytes=999999999-' },
+  })
+  expect(beyond.status).toBe(200)
+
   const span = { fromMs: 0, toMs: 1000 }
   showing(t.core, {
     media: 'video',
