@@ -57,6 +57,11 @@ describe.each(EVERYWHERE)('%s', (path) => {
   })
 })
 
+test('a page plays videos of this server and of no other', async () => {
+  const policy = (await get('/')).headers.get('content-security-policy')?.split('; ')
+  expect(policy).toContain("media-src 'self'")
+})
+
 test('a worker, and it alone, may compile WebAssembly; only the one that looks at pictures may load, from here', async () => {
   const policy = async (path: string) =>
     (await get(path)).headers.get('content-security-policy')?.split('; ').sort()
