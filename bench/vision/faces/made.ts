@@ -18,7 +18,7 @@ const WIDTH = 1920
 const HEIGHT = 1080
 /** Face heights of the crowds, in pixels of a 1080p picture. */
 export const CROWD_SIZES = [14, 20, 30, 60] as const
-const CROWD_PICTURES = 2
+const MOST_GROUPS = 4
 const ROWS = 5
 const COLUMNS = 9
 /** How much of a head is cut out around its face, in face widths and heights. */
@@ -29,7 +29,6 @@ const MASKS = [
   [60, 60, 65],
   [120, 170, 140],
 ] as const
-const CALM = ['nobody-05.jpg', 'nobody-06.jpg', 'nobody-04.jpg', 'nobody-10.jpg']
 const BUSY = [
   'nobody-13.jpg',
   'nobody-14.jpg',
@@ -49,12 +48,8 @@ export async function madeScenes(photos: readonly Scene[]): Promise<Scene[]> {
   const heads = photos.flatMap(headsOf)
   const random = numbers(20261124)
   const scenes: Scene[] = []
-  for (const size of CROWD_SIZES) {
-    for (let picture = 0; picture < CROWD_PICTURES; picture++) {
-      const ground = await background(CALM[(size + picture) % CALM.length] as string)
-      scenes.push(await crowd(`${size} px ${picture + 1}`, ground, heads, size, `${size} px`, random))
-    }
-  }
+  const group = photos.reduce((most, photo) => (photo.faces.length > most.faces.length ? photo : most))
+  for (const size of CROWD_SIZES) scenes.push(await farGroups(group, size))
   for (const [index, name] of BUSY.entries()) {
     scenes.push(await crowd(`busy ${index + 1}`, await background(name), heads, 40, 'busy', random))
   }
@@ -65,9 +60,8 @@ export async function madeScenes(photos: readonly Scene[]): Promise<Scene[]> {
       ...photo.unclear,
       ...photo.faces.filter(({ kind }) => kind !== 'clear').map(({ box }) => box),
     ]
-    const right = turned({ ...upright, unclear }, 'rotated')
-    const over = turned(right, 'rotated')
-    scenes.push(right, over, turned(over, 'rotated'))
+    const right = turned({ ...upright, unclear }, 'on its side')
+    scenes.push(right, turned(right, 'upside down'))
   }
   for (const [index, head] of heads.entries()) {
     if (index % 3 === 1 && head.face[3] >= 45) scenes.push(await onScreen(head, index))
@@ -97,6 +91,30 @@ function mirroredHead({ pixels, face: [x, y, width, height] }: Head): Head {
 
 async function background(name: string): Promise<Pixels> {
   return resized(await readPhoto(name), WIDTH, HEIGHT)
+}
+
+/** A group picture several times over, so small that its faces are `size` pixels high. */
+async function farGroups({ pixels, faces }: Scene, size: number): Promise<Scene> {
+  const heights = faces.map(({ box }) => box[3]).sort((a, b) => a - b)
+  const scale = size / (heights[heights.length >> 1] as number)
+  const top = Math.min(...faces.map(({ box }) => box[1])) - 20
+  const part = cut(pixels, [0, top, pixels.width, Math.round(pixels.height * 0.45)])
+  const small = await resized(part, Math.round(part.width * scale), Math.round(part.height * scale))
+  const ground = blank(WIDTH, HEIGHT)
+  const found: TrueFace[] = []
+  const across = Math.max(1, Math.floor(WIDTH / small.width))
+  const groups = Math.min(MOST_GROUPS, across * Math.max(1, Math.floor(HEIGHT / small.height)))
+  for (let group = 0; group < groups; group++) {
+    const [x, y] = [(group % across) * small.width, Math.floor(group / across) * small.height]
+    lay(ground, small, x, y, false)
+    for (const { box } of faces) {
+      found.push({
+        kind: `${size} px`,
+        box: [x + box[0] * scale, y + (box[1] - top) * scale, box[2] * scale, box[3] * scale],
+      })
+    }
+  }
+  return { name: `${size} px`, pixels: ground, faces: found, unclear: [] }
 }
 
 /** Rows of heads with `size` pixels of face height, not quite in line. */

@@ -49,23 +49,28 @@ export function candidatesOf(
 
 /** Two boxes are one face when they share this much of their union … */
 const SAME_OVERLAP = 0.3
-/** … or the smaller lies this much inside the larger: a mouth or an eye is no face of its own. */
+/** … or the less sure one lies this much inside the other: a mouth or an eye is no face of its own. */
 const SAME_INSIDE = 0.6
 
-/** Keeps the surest of candidates that lie over each other; surest first. */
+/**
+ * Keeps the surest of candidates that lie over each other; surest first. A large box over a small, surer one stays: of
+ * two answers the one that covers more must not be lost.
+ */
 export function strongest(candidates: readonly Candidate[]): Candidate[] {
   const kept: Candidate[] = []
   for (const candidate of [...candidates].sort((a, b) => b.score - a.score)) {
-    if (!kept.some((other) => isSame(candidate, other))) kept.push(candidate)
+    if (!kept.some((surer) => isSame(candidate, surer))) kept.push(candidate)
   }
   return kept
 }
 
-function isSame(a: Candidate, b: Candidate): boolean {
-  const width = Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x)
-  const height = Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y)
+function isSame(candidate: Candidate, surer: Candidate): boolean {
+  const width =
+    Math.min(candidate.x + candidate.width, surer.x + surer.width) - Math.max(candidate.x, surer.x)
+  const height =
+    Math.min(candidate.y + candidate.height, surer.y + surer.height) - Math.max(candidate.y, surer.y)
   if (width <= 0 || height <= 0) return false
   const shared = width * height
-  const [one, two] = [a.width * a.height, b.width * b.height]
-  return shared / (one + two - shared) >= SAME_OVERLAP || shared / Math.min(one, two) >= SAME_INSIDE
+  const own = candidate.width * candidate.height
+  return shared / (own + surer.width * surer.height - shared) >= SAME_OVERLAP || shared / own >= SAME_INSIDE
 }
