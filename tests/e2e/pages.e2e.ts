@@ -16,6 +16,10 @@ const PAGES = [
   '/alerts',
   '/exposure',
   '/policies',
+  '/authorizations',
+  '/authorizations/new',
+  '/authorizations/forms',
+  '/removals',
   '/channels',
   '/people',
   '/sites',
@@ -89,6 +93,35 @@ describe.each(VIEWS)('at $width px, dark $dark, $locale', (view) => {
       await page.getByRole('listitem').first().waitFor()
       await page.waitForLoadState('networkidle')
       await expectAccessible(page, `a post with verdict ${verdict}`)
+    }
+    expect(complaints).toEqual([])
+    await context.close()
+  })
+})
+
+describe.each(VIEWS)('pictures at $width px, dark $dark, $locale', (view) => {
+  test('a picture with its boxes passes axe, settled and open', async () => {
+    const { page, context, complaints } = await visit(browser, product.url, view)
+    await signIn(page, email, password)
+    for (const stage of ['ready', 'settle']) {
+      // The demo's pictures are looked at after the start.
+      const tile = page
+        .locator('main li a[href^="/media/"]')
+        .filter({ hasText: /\d (face|cara)/ })
+        .first()
+      await expect
+        .poll(
+          async () => {
+            await settled(page, `/media?stage=${stage}`)
+            return tile.count()
+          },
+          { timeout: 90_000 },
+        )
+        .toBe(1)
+      await tile.click()
+      await page.locator('button[data-region]').first().waitFor()
+      await page.waitForLoadState('networkidle')
+      await expectAccessible(page, `a picture, ${stage}`)
     }
     expect(complaints).toEqual([])
     await context.close()

@@ -159,6 +159,45 @@ const policy = createRoute({
   path: '/policies/$policyId',
   component: lazyRouteComponent(() => import('./areas/policy/policy-page.tsx'), 'PolicyPage'),
 })
+const authorizations = createRoute({
+  getParentRoute: () => shell,
+  path: '/authorizations',
+  component: lazyRouteComponent(
+    () => import('./areas/authorization/list/authorizations-page.tsx'),
+    'AuthorizationsPage',
+  ),
+})
+const askAuthorization = createRoute({
+  getParentRoute: () => shell,
+  path: '/authorizations/new',
+  validateSearch: (search: Record<string, unknown>): { who?: string; media?: string; post?: string } => ({
+    ...(typeof search.who === 'string' ? { who: search.who } : {}),
+    ...(typeof search.media === 'string' ? { media: search.media } : {}),
+    ...(typeof search.post === 'string' ? { post: search.post } : {}),
+  }),
+  component: lazyRouteComponent(() => import('./areas/authorization/ask/ask-page.tsx'), 'AskPage'),
+})
+const authorization = createRoute({
+  getParentRoute: () => shell,
+  path: '/authorizations/$authorizationId',
+  component: lazyRouteComponent(() => import('./areas/authorization/record/record-page.tsx'), 'RecordPage'),
+})
+const subject = createRoute({
+  getParentRoute: () => shell,
+  path: '/subjects/$subjectId',
+  component: lazyRouteComponent(
+    () => import('./areas/authorization/subjects/subject-page.tsx'),
+    'SubjectPage',
+  ),
+})
+const removals = createRoute({
+  getParentRoute: () => shell,
+  path: '/removals',
+  component: lazyRouteComponent(
+    () => import('./areas/authorization/removals/removals-page.tsx'),
+    'RemovalsPage',
+  ),
+})
 const alerts = createRoute({
   getParentRoute: () => shell,
   path: '/alerts',
@@ -248,6 +287,11 @@ const tree = root.addChildren([
     authorizationForms,
     authorizationForm,
     exposure,
+    authorizations,
+    askAuthorization,
+    authorization,
+    subject,
+    removals,
     policies,
     policy,
     alerts,

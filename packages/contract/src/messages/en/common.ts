@@ -47,6 +47,7 @@ export const common = {
     check: 'Check a text',
     posts: 'Posts',
     media: 'Pictures',
+    authorizations: 'Authorizations',
     review: 'Review queue',
     calendar: 'Calendar',
     alerts: 'Alerts',

@@ -49,6 +49,7 @@ export const common = {
     check: 'Revisar un texto',
     posts: 'Publicaciones',
     media: 'Imágenes',
+    authorizations: 'Autorizaciones',
     review: 'Por revisar',
     calendar: 'Calendario',
     exposure: 'Consecuencias',
