@@ -5,13 +5,15 @@ import type { Pixels } from '../../../packages/vision/src/types.ts'
 /** A rectangle in pixels: left, top, width, height. */
 export type Rectangle = [x: number, y: number, width: number, height: number]
 
-/** How a face is to be seen. `dark`: in the shade of a background; `rotated`: the picture lies on its side or head. */
+/** How a face is to be seen. `dark`: in the shade of a background; `rotated`: the photograph was taken so. */
 export type FaceKind =
   | 'clear'
   | 'masked'
   | 'profile'
   | 'dark'
   | 'rotated'
+  | 'on its side'
+  | 'upside down'
   | 'screen'
   | 'busy'
   | `${number} px`
