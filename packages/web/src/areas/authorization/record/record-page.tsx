@@ -1,4 +1,5 @@
 import { type Authorization, api } from '@clearpost/contract'
+import { authorizationEventMessages } from '@clearpost/contract/messages/authorization-events'
 import { Anchor, Button, Group, List, Stack, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
