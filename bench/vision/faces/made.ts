@@ -43,30 +43,30 @@ interface Head {
   face: Rectangle
 }
 
-/** The pictures that are made of the photographs: the same ones in each run. */
-export async function madeScenes(photos: readonly Scene[]): Promise<Scene[]> {
+/** The pictures that are made of the photographs, one after the other: the same ones in each run. */
+export async function* madeScenes(photos: readonly Scene[]): AsyncGenerator<Scene> {
   const heads = photos.flatMap(headsOf)
   const random = numbers(20261124)
-  const scenes: Scene[] = []
   const group = photos.reduce((most, photo) => (photo.faces.length > most.faces.length ? photo : most))
-  for (const size of CROWD_SIZES) scenes.push(await farGroups(group, size))
+  for (const size of CROWD_SIZES) yield await farGroups(group, size)
   for (const [index, name] of BUSY.entries()) {
-    scenes.push(await crowd(`busy ${index + 1}`, await background(name), heads, 40, 'busy', random))
+    yield await crowd(`busy ${index + 1}`, await background(name), heads, 40, 'busy', random)
   }
-  for (const photo of photos.filter(({ faces }) => faces.some(({ kind }) => kind === 'clear'))) {
-    scenes.push(await masked(photo, scenes.length))
+  const clear = photos.filter(({ faces }) => faces.some(({ kind }) => kind === 'clear'))
+  for (const [index, photo] of clear.entries()) {
+    yield await masked(photo, index)
     const upright = { ...photo, faces: photo.faces.filter(({ kind }) => kind === 'clear') }
     const unclear = [
       ...photo.unclear,
       ...photo.faces.filter(({ kind }) => kind !== 'clear').map(({ box }) => box),
     ]
     const right = turned({ ...upright, unclear }, 'on its side')
-    scenes.push(right, turned(right, 'upside down'))
+    yield right
+    yield turned(right, 'upside down')
   }
   for (const [index, head] of heads.entries()) {
-    if (index % 3 === 1 && head.face[3] >= 45) scenes.push(await onScreen(head, index))
+    if (index % 3 === 1 && head.face[3] >= 45) yield await onScreen(head, index)
   }
-  return scenes
 }
 
 /** Heads of one photograph that are seen from the front and large enough to be made smaller; each as it is and mirrored. */
