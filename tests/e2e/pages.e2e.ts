@@ -107,7 +107,7 @@ describe.each(VIEWS)('pictures at $width px, dark $dark, $locale', (view) => {
       // The demo's pictures are looked at after the start.
       const tile = page
         .locator('main li a[href^="/media/"]')
-        .filter({ hasText: /\d (face|cara)/ })
+        .filter({ hasText: /\d (people|personas)/ })
         .first()
       await expect
         .poll(

@@ -212,9 +212,10 @@ export const pictures = {
   emptyHint:
     'Add one. Clearpost finds faces, text and codes in it, and keeps it back until everybody in it is settled.',
   noAlt: 'No description yet',
-  shows: (faces: number, texts: number, codes: number) =>
+  shows: (faces: number, people: number, texts: number, codes: number) =>
     [
       faces > 0 && (faces === 1 ? '1 face' : `${faces} faces`),
+      people > 0 && (people === 1 ? '1 person' : `${people} people`),
       texts > 0 && (texts === 1 ? '1 text' : `${texts} texts`),
       codes > 0 && (codes === 1 ? '1 code' : `${codes} codes`),
     ]

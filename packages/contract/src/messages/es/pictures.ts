@@ -200,9 +200,10 @@ export const pictures = {
   emptyHint:
     'Añada una. Clearpost busca en ella caras, textos y códigos, y la retiene hasta que se decida sobre todos.',
   noAlt: 'Aún sin descripción',
-  shows: (faces, texts, codes) =>
+  shows: (faces, people, texts, codes) =>
     [
       faces > 0 && many(faces, 'cara', 'caras'),
+      people > 0 && many(people, 'persona', 'personas'),
       texts > 0 && many(texts, 'texto', 'textos'),
       codes > 0 && many(codes, 'código', 'códigos'),
     ]

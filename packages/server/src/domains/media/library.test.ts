@@ -63,6 +63,9 @@ test('an upload waits for the machine; afterwards its places are open and carry 
     seen: { faces: 1, texts: 2 },
     metadata: [{ kind: 'gps', text: '40.1, -105.2' }],
   })
+  // No question is answered yet: the list's filter says the same as the picture.
+  const settling = await editor.call(api.media.list, { query: { stage: 'settle' } })
+  expect(settling.body.items.map((item: { id: string }) => item.id)).toContain(id)
   const [first, phi, harmless] = seen.regions
   expect(first).toMatchObject({ kind: 'face', state: 'open', concern: true, findings: [] })
   expect(phi.findings.length).toBeGreaterThan(0)

@@ -99,9 +99,9 @@ type MediaExpressions = ExpressionBuilder<Tables, 'media'>
 /** The stage as SQL, in the words of `stageOf`. */
 export function inStage(eb: MediaExpressions, stage: MediaStage): Expression<SqlBool> {
   const looked = sql<SqlBool>`media.look_state = 'done'`
-  const settled = sql<SqlBool>`not exists (select 1 from media_region r where r.org_id = media.org_id
+  const settled = sql<SqlBool>`(not exists (select 1 from media_region r where r.org_id = media.org_id
     and r.media_id = media.id and r.concern and r.state = 'open')
-    and (select count(*) from media_answer a where a.org_id = media.org_id and a.media_id = media.id) = ${QUESTIONS}`
+    and (select count(*) from media_answer a where a.org_id = media.org_id and a.media_id = media.id) = ${QUESTIONS})`
   const confirmed = eb('confirmed_at', 'is not', null)
   switch (stage) {
     case 'look':

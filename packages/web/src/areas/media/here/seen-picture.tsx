@@ -51,7 +51,7 @@ export function SeenPicture({ src, sight }: { src: string; sight: Sight | null }
           )}
           {faces > 0 && (
             <Text size="sm" mt="sm">
-              <strong>{t.shows(faces, 0, 0)}</strong>. {t.facesNeed}
+              <strong>{t.shows(faces, 0, 0, 0)}</strong>. {t.facesNeed}
             </Text>
           )}
           {written.length > 0 && (

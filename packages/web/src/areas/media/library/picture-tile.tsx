@@ -14,7 +14,7 @@ export function PictureTile({ media }: { media: Media }) {
   const [missing, setMissing] = useState(false)
   const alt = media.alt || t.noAlt
   const { faces, people, texts, codes } = media.seen
-  const shows = t.shows(faces + people, texts, codes)
+  const shows = t.shows(faces, people, texts, codes)
   return (
     <Link to="/media/$mediaId" params={{ mediaId: media.id }} className={classes.tile}>
       <span className={classes.thumbBox}>

@@ -25,7 +25,7 @@ export function AboutSection({ picture }: { picture: MediaDetail }) {
   const [folderId, setFolderId] = useState(picture.folderId ?? '')
   const { run, busy, error } = useAction()
   const { faces, people, texts, codes } = picture.seen
-  const shows = t.shows(faces + people, texts, codes)
+  const shows = t.shows(faces, people, texts, codes)
   const changed =
     alt.trim() !== picture.alt ||
     folderId !== (picture.folderId ?? '') ||
