@@ -31,6 +31,21 @@ function isPlausible(letters: number, strip: Strip, rect: Rect, { width, height 
   return letters > LONE_LETTERS || rect.width * rect.height < LONE_SHARE * width * height
 }
 
+/** A place no longer than this times its height has room for two letters or three. */
+const COMPACT = 1.6
+/** Share of the picture from which a place is no line. */
+const WALL_FROM = 0.35
+
+/** From this share on, a compact place may be a page out of focus. */
+const PAGE_FROM = 0.02
+
+/** A knob, a wheel or a wall: a small compact place with a letter at most, or most of the picture, that was not read. */
+function isNothing(letters: number, { width, height }: Rect, picture: Pixels, blurred: boolean): boolean {
+  const share = (width * height) / (picture.width * picture.height)
+  const isCompact = Math.max(width, height) < COMPACT * Math.min(width, height)
+  return (isCompact && letters <= 1 && share < PAGE_FROM) || (!blurred && share >= WALL_FROM)
+}
+
 type Turn = 'upright' | 'upside-down' | 'up' | 'down'
 
 const TURNS: Readonly<Record<Turn, (rect: Rect) => Rect>> = {
@@ -60,8 +75,8 @@ export class Lines {
     this.#pixels = pixels
   }
 
-  /** Reads the line at a place. */
-  async read({ rect, score, blurred }: TextPlace): Promise<Sighting> {
+  /** Reads the line at a place; nothing when it turns out to be no writing. */
+  async read({ rect, score, blurred }: TextPlace): Promise<Sighting | undefined> {
     const { reading, strip } = await this.#bestLook(rect)
     const words = wordsOf(reading.letters, reading.stepPx, strip)
     const text = words.map((word) => word.text).join(' ')
@@ -69,6 +84,7 @@ export class Lines {
       !blurred &&
       isPlausible(reading.letters.length, strip, rect, this.#pixels) &&
       words.every((word) => word.score >= WORD_FROM)
+    if (!isRead && isNothing(reading.letters.length, rect, this.#pixels, blurred === true)) return undefined
     return {
       kind: 'text',
       box: boxOfCorners(cornersOf(rect), this.#pixels),

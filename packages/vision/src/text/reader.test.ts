@@ -80,6 +80,11 @@ test('text out of focus is a place that somebody must look at, whatever was gues
   expect(new Set(sightings.map(({ reason }) => reason))).toEqual(new Set(['text_unread']))
 })
 
+test('a knob in which no letter is read is no place', async () => {
+  const places = [{ rect: { cx: 640, cy: 20, width: 24, height: 24, angle: 0 }, score: 0.7 }]
+  expect(await reader.read(await sample('wristband'), places)).toEqual([])
+})
+
 test.each([
   [1, 1],
   [3000, 2],

@@ -29,7 +29,7 @@ export interface SteppedTextReader extends TextReader {
   open(): Promise<void>
   /** Where something is written, from top to bottom, in pixels of the picture. */
   find(pixels: Pixels, options?: LookOptions): Promise<TextPlace[]>
-  /** Reads places that `find` gave, in their order. */
+  /** Reads places that `find` gave, in their order; those that turn out to be no writing are left out. */
   read(pixels: Pixels, places: readonly TextPlace[], options?: LookOptions): Promise<Sighting[]>
 }
 
@@ -53,7 +53,8 @@ export function createTextReader(parts: TextReaderParts): SteppedTextReader {
     const sightings: Sighting[] = []
     for (const place of places) {
       stopIfCancelled(options?.signal)
-      sightings.push(await lines.read(place))
+      const sighting = await lines.read(place)
+      if (sighting) sightings.push(sighting)
     }
     return sightings
   }
