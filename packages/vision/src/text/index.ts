@@ -1,2 +1,1 @@
-export type { TextPlace } from './detect.ts'
-export { createTextReader, type SteppedTextReader, type TextReaderParts } from './reader.ts'
+export { createTextReader } from './reader.ts'
