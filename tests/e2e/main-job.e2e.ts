@@ -21,6 +21,7 @@ import {
   mailedLink,
   PASSWORD,
   SOON_MS,
+  settleEmptyPicture,
   setUp,
   setUpApp,
 } from './steps.ts'
@@ -170,6 +171,7 @@ test('the editor sees a patient marked while typing, fixes it by keyboard, and s
   await field(page, 'Description of picture 1').fill(ALT)
   await page.getByRole('radio', { name: 'At a time' }).check()
   await field(page, 'Date and time').fill(`${inDays(2)}T09:30`)
+  await settleEmptyPicture(page, 1)
   await picture(page, 'ready')
   await page.getByRole('button', { name: 'Send for approval' }).click()
   await page.waitForURL(`**${postPath}`)

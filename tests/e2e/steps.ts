@@ -217,3 +217,17 @@ export async function sendPost(
   expect(post.status, JSON.stringify(post.body)).toBe(200)
   return post.body
 }
+
+/** From the composer: settles a picture that shows nobody, as a person does, and comes back. */
+export async function settleEmptyPicture(page: Page, number: number): Promise<void> {
+  await page.getByRole('link', { name: `Settle picture ${number}` }).click()
+  await page.waitForURL('**/media/*')
+  const none = page.getByLabel('None of these')
+  await none.waitFor({ timeout: SOON_MS })
+  await none.check()
+  await page.getByRole('button', { name: 'Save the answers' }).click()
+  await page.getByRole('button', { name: 'I have looked at the whole picture' }).click()
+  await page.getByText(/has looked at the whole picture/).waitFor()
+  await page.goBack()
+  await page.waitForURL(/\/compose\/[0-9a-f-]{36}/)
+}
