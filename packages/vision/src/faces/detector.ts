@@ -1,7 +1,7 @@
 import type { Sighting } from '@clearpost/contract'
 import { type InferenceSession, Tensor } from 'onnxruntime-web/wasm'
 import { stopIfCancelled, VisionError } from '../errors.ts'
-import type { LookOptions, Pixels, SessionFactory } from '../types.ts'
+import type { FaceLookOptions, Pixels, SessionFactory } from '../types.ts'
 import { type Candidate, candidatesOf, strongest } from './candidate.ts'
 import { planesAt } from './resample.ts'
 import { type Quarters, turnBack, turnPlanes } from './turn.ts'
@@ -10,11 +10,6 @@ export interface FaceFiles {
   openSession: SessionFactory
   /** `centerface.onnx` of data/faces. */
   model: Uint8Array
-}
-
-export interface FaceLookOptions extends LookOptions {
-  /** Called with the faces of the first, coarse pass: an eighth of the work, and every upright face that is not small. */
-  onFirst?: ((faces: Sighting[]) => void) | undefined
 }
 
 export interface InstalledFaceDetector {
@@ -48,9 +43,10 @@ const FIRST: readonly Pass[] = [
   { side: 256, quarters: 0, least: SURE },
   { side: 512, quarters: 0, least: UNSURE },
 ]
-/** Faces that lie on their side, then small ones. */
+/** Faces of people who lie down, seen from a side or from above their head, then small ones. */
 const THEN: readonly Pass[] = [
   { side: 512, quarters: 1, least: SURE },
+  { side: 512, quarters: 2, least: SURE },
   { side: 512, quarters: 3, least: SURE },
   { side: 1600, quarters: 0, least: UNSURE },
 ]

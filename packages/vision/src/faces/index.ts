@@ -1,6 +1,5 @@
 export {
   createFaceDetector,
   type FaceFiles,
-  type FaceLookOptions,
   type InstalledFaceDetector,
 } from './detector.ts'
