@@ -4,6 +4,8 @@ import { expect, test } from 'vitest'
 import { AUTHORIZATION_ELEMENTS, AUTHORIZATION_RULES } from './authorization.ts'
 import { BREACH_RULES, STATE_DEADLINES } from './breach.ts'
 import { CASES } from './cases.ts'
+import { GOVERNANCE_RULES } from './governance.ts'
+import { LABOR_RULES } from './labor.ts'
 import { CRIMINAL, PENALTY_RULES, PENALTY_TABLES, STATE_ATTORNEY_GENERAL } from './penalties.ts'
 
 const FILE = path.resolve(import.meta.dirname, '../../../../../shared/law/facts.json')
@@ -56,6 +58,17 @@ test.runIf(here)('the rules of breach and of the states are those of the data', 
   }
 })
 
+test.runIf(here)('the rules of governance and of labor are those of the data', () => {
+  for (const [name, own] of [
+    ['governance_rules', Object.values(GOVERNANCE_RULES)],
+    ['labor_rules', Object.values(LABOR_RULES)],
+  ] as const) {
+    const rows = facts(name)
+    expect(own.map(({ id }) => id)).toEqual(rows.map(({ id }) => id))
+    for (const row of rows) expect(sorted(own.find(({ id }) => id === row.id)), row.id).toEqual(sorted(row))
+  }
+})
+
 test('every fact says where it comes from', () => {
   for (const fact of [
     ...AUTHORIZATION_ELEMENTS,
@@ -63,6 +76,8 @@ test('every fact says where it comes from', () => {
     ...CASES,
     ...PENALTY_TABLES,
     ...Object.values(PENALTY_RULES),
+    ...Object.values(GOVERNANCE_RULES),
+    ...Object.values(LABOR_RULES),
   ]) {
     expect(fact.asOf).toMatch(/^\d{4}-\d\d-\d\d$/)
     expect(fact.citation).not.toBe('')
