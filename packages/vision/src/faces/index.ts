@@ -1,5 +1,1 @@
-export {
-  createFaceDetector,
-  type FaceFiles,
-  type InstalledFaceDetector,
-} from './detector.ts'
+export { createFaceDetector } from './detector.ts'
