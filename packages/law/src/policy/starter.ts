@@ -1,3 +1,4 @@
+import { photography } from './starters/photography.ts'
 import { socialMedia } from './starters/social-media.ts'
 
 /** A policy in Markdown, with blanks like `{{organization}}`. */
@@ -10,6 +11,7 @@ export type Starter = Readonly<Record<'en' | 'es', StarterText>>
 /** Policies to begin with, written for any practice; a lawyer should read them before they hold. */
 export const STARTERS = {
   social_media: socialMedia,
+  photography,
 } as const satisfies Record<string, Starter>
 export type StarterKind = keyof typeof STARTERS
 
