@@ -29,6 +29,7 @@ export const evidence = {
   all: 'All',
   acknowledge: 'I take care of it',
   acknowledged: (name: string) => `${name} takes care of it`,
+  toAuthorization: 'Open the authorization',
   toPost: 'Open the post',
   toChannels: 'Open the channels',
   kinds: {

@@ -31,6 +31,7 @@ export const evidence = {
   all: 'Todas',
   acknowledge: 'Me ocupo',
   acknowledged: (name: string) => `${name} se ocupa`,
+  toAuthorization: 'Abrir la autorización',
   toPost: 'Abrir la publicación',
   toChannels: 'Abrir los canales',
   kinds: {

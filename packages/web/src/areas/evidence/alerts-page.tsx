@@ -104,6 +104,13 @@ function AlertRow({ alert, onAcknowledge }: { alert: Alert; onAcknowledge?: () =
             <AnchorLink to="/posts/$postId" params={{ postId: alert.postId }}>
               {t.toPost}
             </AnchorLink>
+          ) : alert.authorizationId ? (
+            <AnchorLink
+              to="/authorizations/$authorizationId"
+              params={{ authorizationId: alert.authorizationId }}
+            >
+              {t.toAuthorization}
+            </AnchorLink>
           ) : (
             <Anchor component={Link} to="/channels">
               {t.toChannels}
