@@ -1,4 +1,5 @@
 import { photography } from './starters/photography.ts'
+import { reviews } from './starters/reviews.ts'
 import { socialMedia } from './starters/social-media.ts'
 
 /** A policy in Markdown, with blanks like `{{organization}}`. */
@@ -12,6 +13,7 @@ export type Starter = Readonly<Record<'en' | 'es', StarterText>>
 export const STARTERS = {
   social_media: socialMedia,
   photography,
+  reviews,
 } as const satisfies Record<string, Starter>
 export type StarterKind = keyof typeof STARTERS
 

@@ -37,7 +37,7 @@ Every picture is checked before it is published. Covering a face may not be enou
 
 ## Visitors, patients and film crews
 
-- Patients and families may take pictures of themselves. Ask them kindly to leave others out.
+- Patients and families may take pictures of themselves. Ask them to leave others out.
 - Film crews and reporters enter areas with patients only after every patient there has signed an authorization.
 
 ## What stays your right
@@ -64,7 +64,7 @@ Se aplica a empleados, voluntarios, personas en formación y contratistas, con c
 ## Fotos para la atención
 
 - Las fotos que son parte de la atención van en el expediente del paciente.
-- Tómelas con un aparato aprobado para eso por {{organization}}. Guárdelas en el expediente y no deje copias en el aparato.
+- Tómelas con un aparato aprobado para eso por {{organization}}. Guárdelas en el expediente, sin copias en el aparato.
 - Una foto para la atención **no** es una foto para publicar. Otro uso necesita su propia autorización.
 
 ## Fotos para una publicación, un sitio web o un impreso
@@ -89,7 +89,7 @@ Cada foto se revisa antes de salir. Tapar una cara puede no bastar: la ropa, las
 
 ## Visitas, pacientes y equipos de filmación
 
-- Los pacientes y sus familias pueden tomarse fotos. Pídales con amabilidad que no salgan otras personas.
+- Los pacientes y sus familias pueden tomarse fotos. Pídales que no salgan otras personas.
 - Los equipos de filmación y los reporteros entran en zonas con pacientes solo después de que cada paciente que está allí haya firmado una autorización.
 
 ## Lo que sigue siendo su derecho
