@@ -1,3 +1,4 @@
+import { personalAccounts } from './starters/personal-accounts.ts'
 import { photography } from './starters/photography.ts'
 import { reviews } from './starters/reviews.ts'
 import { socialMedia } from './starters/social-media.ts'
@@ -14,6 +15,7 @@ export const STARTERS = {
   social_media: socialMedia,
   photography,
   reviews,
+  personal_accounts: personalAccounts,
 } as const satisfies Record<string, Starter>
 export type StarterKind = keyof typeof STARTERS
 
