@@ -9,7 +9,14 @@ export const POLICY_TEXT_MAX = 60_000
 export const POLICY_QUORUM_MAX = 5
 
 /** Starter policies that come with the product; `own` is written from nothing. */
-export const POLICY_KINDS = ['social_media', 'photography', 'reviews', 'personal_accounts', 'own'] as const
+export const POLICY_KINDS = [
+  'social_media',
+  'photography',
+  'reviews',
+  'personal_accounts',
+  'breach_response',
+  'own',
+] as const
 export const PolicyKind = z.enum(POLICY_KINDS)
 export type PolicyKind = z.infer<typeof PolicyKind>
 

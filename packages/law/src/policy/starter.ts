@@ -1,3 +1,4 @@
+import { breachResponse } from './starters/breach-response.ts'
 import { personalAccounts } from './starters/personal-accounts.ts'
 import { photography } from './starters/photography.ts'
 import { reviews } from './starters/reviews.ts'
@@ -16,6 +17,7 @@ export const STARTERS = {
   photography,
   reviews,
   personal_accounts: personalAccounts,
+  breach_response: breachResponse,
 } as const satisfies Record<string, Starter>
 export type StarterKind = keyof typeof STARTERS
 
