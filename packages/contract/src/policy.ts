@@ -15,6 +15,7 @@ export const POLICY_KINDS = [
   'reviews',
   'personal_accounts',
   'breach_response',
+  'sanctions',
   'own',
 ] as const
 export const PolicyKind = z.enum(POLICY_KINDS)

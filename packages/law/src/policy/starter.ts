@@ -2,6 +2,7 @@ import { breachResponse } from './starters/breach-response.ts'
 import { personalAccounts } from './starters/personal-accounts.ts'
 import { photography } from './starters/photography.ts'
 import { reviews } from './starters/reviews.ts'
+import { sanctions } from './starters/sanctions.ts'
 import { socialMedia } from './starters/social-media.ts'
 
 /** A policy in Markdown, with blanks like `{{organization}}`. */
@@ -18,6 +19,7 @@ export const STARTERS = {
   reviews,
   personal_accounts: personalAccounts,
   breach_response: breachResponse,
+  sanctions,
 } as const satisfies Record<string, Starter>
 export type StarterKind = keyof typeof STARTERS
 
