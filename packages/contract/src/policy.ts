@@ -16,6 +16,7 @@ export const POLICY_KINDS = [
   'personal_accounts',
   'breach_response',
   'sanctions',
+  'monitoring',
   'own',
 ] as const
 export const PolicyKind = z.enum(POLICY_KINDS)

@@ -1,4 +1,5 @@
 import { breachResponse } from './starters/breach-response.ts'
+import { monitoring } from './starters/monitoring.ts'
 import { personalAccounts } from './starters/personal-accounts.ts'
 import { photography } from './starters/photography.ts'
 import { reviews } from './starters/reviews.ts'
@@ -20,6 +21,7 @@ export const STARTERS = {
   personal_accounts: personalAccounts,
   breach_response: breachResponse,
   sanctions,
+  monitoring,
 } as const satisfies Record<string, Starter>
 export type StarterKind = keyof typeof STARTERS
 

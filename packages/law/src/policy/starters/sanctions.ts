@@ -26,7 +26,7 @@ Sanctions follow when someone breaks the privacy rules or our policies on them. 
 
 1. **A mistake.** Someone did not notice what a post or a picture showed. Usually: a talk, training again, a written note.
 2. **Carelessness.** Someone knew the rule and did not follow it, or made the same mistake again. Usually: a written warning, and access or posting rights taken away for a time.
-3. **On purpose.** Someone looked up, shared or used information for themselves, for gain or to hurt. Usually: an end of the work for us. Some acts of this kind are crimes.
+3. **On purpose.** Someone looked up, shared or used information for themselves, for gain or to hurt. Usually: an end of the work for us.
 
 These are usual results. We also weigh the harm to the patient, what the person did to make it smaller, and what came before. When we decide otherwise than in similar cases, we write down why.
 
@@ -69,7 +69,7 @@ Hay sanciones cuando alguien incumple las reglas de privacidad o nuestras polít
 
 1. **Un error.** Alguien no notó lo que mostraba una publicación o una foto. Lo usual: una conversación, otra capacitación, una nota escrita.
 2. **Descuido.** Alguien conocía la regla y no la siguió, o repitió el error. Lo usual: una advertencia escrita, y quedar un tiempo sin acceso o sin permiso para publicar.
-3. **A propósito.** Alguien buscó, compartió o usó información para sí, por dinero o para hacer daño. Lo usual: el fin del trabajo con nosotros. Algunos de estos actos son delitos.
+3. **A propósito.** Alguien buscó, compartió o usó información para sí, por dinero o para hacer daño. Lo usual: el fin del trabajo con nosotros.
 
 Estos son los resultados usuales. También pesamos el daño al paciente, lo que hizo la persona para reducirlo y lo que hubo antes. Si decidimos distinto que en casos parecidos, anotamos por qué.
 
