@@ -26,6 +26,7 @@ const COLLIDING: readonly Clause[] = [
   ['es', 'everything_confidential', 'No comparta cualquier información sobre la organización.'],
   ['es', 'press', 'Los empleados no pueden hablar con la prensa.'],
   ['es', 'passwords', 'Usted debe dar la contraseña de su cuenta personal.'],
+  ['es', 'passwords', 'Cada empleado deberá entregar la contraseña de sus redes sociales.'],
   ['es', 'private_accounts', 'Todos deben mostrar sus cuentas privadas.'],
   ['es', 'contacts', 'Todos deben agregar a su jefe.'],
   ['es', 'agencies', 'Los empleados no pueden denunciar nada al gobierno.'],

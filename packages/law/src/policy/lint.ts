@@ -40,11 +40,11 @@ interface Rule {
 const COMMANDS = {
   forbids: {
     en: /\b(?:do not|don['’]t|must not|may not|shall not|should not|never|cannot|no employee (?:may|shall)|prohibited|forbidden|not (?:allowed|permitted)|refrain from|banned)\b/i,
-    es: /\b(?:no (?:debe|deben|puede|pueden|podrá|podrán|se permite|está permitido|hable|hablen|comente|comenten|publique|publiquen|comparta|compartan|critique|critiquen|use|usen|contacte|contacten)|prohibid[oa]s?|se prohíbe|nunca|abstenerse|absténgase)\b/i,
+    es: /\b(?:no (?:debe|deben|puede|pueden|podra|podran|se permite|esta permitido|hable|hablen|comente|comenten|publique|publiquen|comparta|compartan|critique|critiquen|use|usen|contacte|contacten)|prohibid[oa]s?|se prohibe|nunca|abstenerse|abstengase)\b/i,
   },
   demands: {
     en: /\b(?:must|shall|have to|required to|need to|are to|agree to|upon request|on request)\b/i,
-    es: /\b(?:debe|deben|deberá|deberán|tiene que|tienen que|está obligad[oa]|están obligad[oa]s|a solicitud|cuando se le pida)\b/i,
+    es: /\b(?:debe|deben|debera|deberan|tiene que|tienen que|esta obligad[oa]|estan obligad[oa]s|a solicitud|cuando se le pida)\b/i,
   },
 } as const
 
@@ -57,7 +57,7 @@ const RULES: readonly Rule[] = [
     command: 'forbids',
     about: {
       en: /\b(?:wages?|pay|salar(?:y|ies)|bonus(?:es)?|benefits|working conditions|work(?:ing)? hours|schedul(?:e|es|ing)|staffing|workload|overtime|safety concerns?|unions?|discipline)\b/i,
-      es: /\b(?:salarios?|sueldos?|pagas?|bonos?|prestaciones|condiciones (?:de trabajo|laborales)|horarios?|turnos|dotación|carga de trabajo|horas extra|seguridad laboral|sindicatos?|disciplina)\b/i,
+      es: /\b(?:salarios?|sueldos?|pagas?|bonos?|prestaciones|condiciones (?:de trabajo|laborales)|horarios?|turnos|dotacion|carga de trabajo|horas extra|seguridad laboral|sindicatos?|disciplina)\b/i,
     },
     unless: {
       en: /\bnothing in this\b|\bdoes not (?:limit|restrict)\b/i,
@@ -70,7 +70,7 @@ const RULES: readonly Rule[] = [
     command: 'forbids',
     about: {
       en: /\b(?:disparag\w+|negative(?:ly)?|critici[sz]\w+|critical|derogatory|disrespect\w*|embarrass\w*|damag\w+ (?:the|our) (?:reputation|image|brand)|complain\w*)\b/i,
-      es: /\b(?:denigr\w+|negativ[oa]s?|critic\w+|crítica\w*|despectiv[oa]s?|falta de respeto|avergonz\w+|dañ\w+ (?:la|nuestra) (?:reputación|imagen|marca)|quej\w+)\b/i,
+      es: /\b(?:denigr\w+|negativ[oa]s?|critic\w+|critica\w*|despectiv[oa]s?|falta de respeto|avergonz\w+|dan\w+ (?:la|nuestra) (?:reputacion|imagen|marca)|quej\w+)\b/i,
     },
     unless: { en: /\b(?:patients?|residents?)\b/i, es: /\b(?:pacientes?|residentes?)\b/i },
     sources: NLRA,
@@ -80,7 +80,7 @@ const RULES: readonly Rule[] = [
     command: 'demands',
     about: {
       en: /\b(?:approv\w+|permission|authoriz\w+|consent)\b.*\b(?:before|prior to)\b.*\b(?:post\w*|comment\w*|speak\w*|social media)\b.*\b(?:work|job|employer|organization|company|clinic|hospital)\b|\b(?:approv\w+|permission)\b.*\bpersonal (?:accounts?|posts?|social media)\b/i,
-      es: /\b(?:aprobación|permiso|autorización)\b.*\bantes de\b.*\b(?:publicar|comentar|hablar)\b.*\b(?:trabajo|empleo|empleador|organización|empresa|clínica|hospital)\b|\b(?:aprobación|permiso)\b.*\b(?:cuentas?|publicaciones|redes) personales\b/i,
+      es: /\b(?:aprobacion|permiso|autorizacion)\b.*\bantes de\b.*\b(?:publicar|comentar|hablar)\b.*\b(?:trabajo|empleo|empleador|organizacion|empresa|clinica|hospital)\b|\b(?:aprobacion|permiso)\b.*\b(?:cuentas?|publicaciones|redes) personales\b/i,
     },
     unless: {
       en: /\b(?:patients?|on behalf of|official)\b/i,
@@ -93,7 +93,7 @@ const RULES: readonly Rule[] = [
     command: 'forbids',
     about: {
       en: /\b(?:use|post|display|mention|identify)\b.*\b(?:logo|name of (?:the|our) (?:organization|company|employer|clinic|hospital)|employer['’]s name|uniform)\b/i,
-      es: /\b(?:usar|use|publicar|mostrar|mencionar|identificar\w*)\b.*\b(?:logotipo|logo|nombre de (?:la|nuestra) (?:organización|empresa|clínica)|nombre del (?:empleador|hospital)|uniforme)\b/i,
+      es: /\b(?:usar|use|publicar|mostrar|mencionar|identificar\w*)\b.*\b(?:logotipo|logo|nombre de (?:la|nuestra) (?:organizacion|empresa|clinica)|nombre del (?:empleador|hospital)|uniforme)\b/i,
     },
     unless: {
       en: /\b(?:on behalf of|commercial|as if|official)\b/i,
@@ -106,7 +106,7 @@ const RULES: readonly Rule[] = [
     command: 'forbids',
     about: {
       en: /\b(?:any|all|confidential) information (?:about|of|concerning|regarding) (?:the|our|its|other) (?:organization|company|employer|employees|staff|coworkers|workplace)\b|\b(?:anything|internal matters?) (?:about|concerning) (?:work|the workplace|your job)\b/i,
-      es: /\b(?:cualquier|toda la|toda) información (?:sobre|de) (?:la|nuestra|otros|el) (?:organización|empresa|empleados|personal|compañeros|empleador)\b|\b(?:nada|asuntos internos) (?:sobre|de) (?:el|su) trabajo\b/i,
+      es: /\b(?:cualquier|toda la|toda) informacion (?:sobre|de) (?:la|nuestra|otros|el) (?:organizacion|empresa|empleados|personal|companeros|empleador)\b|\b(?:nada|asuntos internos) (?:sobre|de) (?:el|su) trabajo\b/i,
     },
     sources: [...NLRA, LABOR_RULES.policyDesign],
   },
@@ -125,7 +125,7 @@ const RULES: readonly Rule[] = [
     command: 'demands',
     about: {
       en: /\b(?:passwords?|log-?in(?:s| credentials)?|user ?names?|credentials)\b.*\b(?:personal|own|private|social media)\b|\b(?:personal|own|private|social media)\b.*\b(?:passwords?|log-?in(?:s| credentials)?|credentials)\b/i,
-      es: /\b(?:contraseñas?|claves? de acceso|credenciales|nombres? de usuario)\b.*\b(?:personal\w*|propi[oa]s?|privad[oa]s?|redes sociales)\b|\b(?:personal\w*|propi[oa]s?|privad[oa]s?|redes sociales)\b.*\b(?:contraseñas?|credenciales|claves? de acceso)\b/i,
+      es: /\b(?:contrasenas?|claves? de acceso|credenciales|nombres? de usuario)\b.*\b(?:personal\w*|propi[oa]s?|privad[oa]s?|redes sociales)\b|\b(?:personal\w*|propi[oa]s?|privad[oa]s?|redes sociales)\b.*\b(?:contrasenas?|credenciales|claves? de acceso)\b/i,
     },
     unless: {
       en: /\b(?:never|not)\b.*\b(?:ask|request|require)\b|\bkeep\b/i,
@@ -138,7 +138,7 @@ const RULES: readonly Rule[] = [
     command: 'demands',
     about: {
       en: /\b(?:log in|open|show|access to)\b.*\b(?:personal|private) (?:accounts?|social media|profiles?)\b/i,
-      es: /\b(?:iniciar sesión|abrir|mostrar|acceso a)\b.*\b(?:cuentas?|perfil\w*|redes) (?:personal\w*|privad[oa]s?)\b/i,
+      es: /\b(?:iniciar sesion|abrir|mostrar|acceso a)\b.*\b(?:cuentas?|perfil\w*|redes) (?:personal\w*|privad[oa]s?)\b/i,
     },
     sources: PASSWORDS,
   },
@@ -147,7 +147,7 @@ const RULES: readonly Rule[] = [
     command: 'demands',
     about: {
       en: /\b(?:accept|add)\b.*\b(?:friend|follow|contact|connection)\w*\b.*\b(?:manager|supervisor|employer|organization)\b|\b(?:add|friend)\b.*\b(?:manager|supervisor|employer)\b/i,
-      es: /\b(?:aceptar|agregar|añadir)\b.*\b(?:amig\w+|seguidor\w*|contact\w+)\b.*\b(?:gerente|supervisor\w*|jef[ea]|empleador|organización)\b|\b(?:agregar|añadir)\b.*\b(?:gerente|supervisor\w*|jef[ea]|empleador)\b/i,
+      es: /\b(?:aceptar|agregar|anadir)\b.*\b(?:amig\w+|seguidor\w*|contact\w+)\b.*\b(?:gerente|supervisor\w*|jef[ea]|empleador|organizacion)\b|\b(?:agregar|anadir)\b.*\b(?:gerente|supervisor\w*|jef[ea]|empleador)\b/i,
     },
     sources: PASSWORDS,
   },
@@ -177,10 +177,12 @@ function clausesOf(text: string): { start: number; clause: string }[] {
  */
 export function lintPolicy(text: string, lang: 'en' | 'es'): PolicyRemark[] {
   return clausesOf(text).flatMap(({ start, clause }) => {
+    // Without accents: a border of words knows no letter beyond ASCII.
+    const plain = clause.normalize('NFD').replace(/\p{M}/gu, '')
     const lead = clause.length - clause.trimStart().length
     return RULES.filter(
       ({ command, about, unless }) =>
-        COMMANDS[command][lang].test(clause) && about[lang].test(clause) && !unless?.[lang].test(clause),
+        COMMANDS[command][lang].test(plain) && about[lang].test(plain) && !unless?.[lang].test(plain),
     ).map(({ kind, sources }) => ({
       kind,
       start: start + lead,
