@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { STATE_DEADLINES } from '../facts/breach.ts'
+import { STATE_DEADLINES } from '../facts/state-deadlines.ts'
 import { type BreachFacts, breachNotices, type NoticeKind } from './breach.ts'
 import { addDays, daysBetween } from './days.ts'
 

@@ -1,5 +1,6 @@
-import { BREACH_RULES, STATE_DEADLINES, type StateDeadline } from '../facts/breach.ts'
+import { BREACH_RULES } from '../facts/breach.ts'
 import type { FactStatus, Source } from '../facts/source.ts'
+import { STATE_DEADLINES, type StateDeadline } from '../facts/state-deadlines.ts'
 import { addBusinessDays, addDays, type Day, lastDayOfYear, laterOf } from './days.ts'
 
 /** A statement by a law-enforcement official that a notice would hinder an investigation: 45 CFR 164.412. */

@@ -2,11 +2,12 @@ import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
 import { AUTHORIZATION_ELEMENTS, AUTHORIZATION_RULES } from './authorization.ts'
-import { BREACH_RULES, STATE_DEADLINES } from './breach.ts'
+import { BREACH_RULES } from './breach.ts'
 import { CASES } from './cases.ts'
 import { GOVERNANCE_RULES } from './governance.ts'
 import { LABOR_RULES } from './labor.ts'
 import { CRIMINAL, PENALTY_RULES, PENALTY_TABLES, STATE_ATTORNEY_GENERAL } from './penalties.ts'
+import { STATE_DEADLINES } from './state-deadlines.ts'
 
 const FILE = path.resolve(import.meta.dirname, '../../../../../shared/law/facts.json')
 const here = existsSync(FILE)

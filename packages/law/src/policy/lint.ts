@@ -162,9 +162,13 @@ const RULES: readonly Rule[] = [
   },
 ]
 
+/** Characters of a clause; a longer sentence is read in pieces, so that no text takes long. */
+const CLAUSE_MAX = 600
+const CLAUSES = new RegExp(`[^.!?\\n]{1,${CLAUSE_MAX}}[.!?]?`, 'g')
+
 /** Sentences and list items of a Markdown text with where they begin. */
 function clausesOf(text: string): { start: number; clause: string }[] {
-  return [...text.matchAll(/[^.!?\n]+[.!?]?/g)]
+  return [...text.matchAll(CLAUSES)]
     .map(({ 0: clause, index }) => ({ start: index, clause }))
     .filter(({ clause }) => clause.trim() !== '')
 }

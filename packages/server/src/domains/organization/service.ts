@@ -11,7 +11,7 @@ import { type Actor, audit, coreProblem, type Json, problemsOf, type Tx } from '
 
 const refuse = problemsOf(organizationProblems)
 
-/** Of age in most states; Alabama and Nebraska: 19, Mississippi: 21. */
+/** Years; the organization sets its own state's age where it is another one. */
 const MAJORITY_AGE = 18
 const REMOVAL_DUE_HOURS = 24
 
