@@ -89,6 +89,7 @@ export const PolicySummary = z.object({
   /** Whether the signed-in person still has to acknowledge it. */
   mine: z.enum(['none', 'waiting', 'done']),
   retiredAt: Instant.nullable(),
+  retiredReason: z.string().nullable(),
 })
 export type PolicySummary = z.infer<typeof PolicySummary>
 

@@ -7,6 +7,7 @@ create table policy (
   created_by uuid not null,
   created_at timestamptz not null,
   retired_at timestamptz,
+  retired_reason text,
   primary key (org_id, id),
   foreign key (org_id, created_by) references person (org_id, id)
 );

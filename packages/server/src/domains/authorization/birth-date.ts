@@ -1,6 +1,7 @@
+import { dayOf } from '../../core/days.ts'
 import type { Actor, Core, Tx } from '../../core/index.ts'
 import { settingsOf } from '../organization/index.ts'
-import { dayOf, isMinor } from './days.ts'
+import { isMinor } from './age.ts'
 import { record } from './events.ts'
 import { patch } from './load.ts'
 import { endOf } from './scope.ts'

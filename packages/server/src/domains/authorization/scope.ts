@@ -1,7 +1,9 @@
 import type { AuthorizationScope, Subject } from '@clearpost/contract'
+import { addDays } from '@clearpost/law'
+import { dayOf, startOfDay } from '../../core/days.ts'
 import type { Core, Tx } from '../../core/index.ts'
 import { settingsOf } from '../organization/index.ts'
-import { dayOf, dayOfAge, nextDay, startOfDay } from './days.ts'
+import { dayOfAge } from './age.ts'
 import { thePictures, thePublications } from './ports.ts'
 import { refuse } from './problems.ts'
 import type { AuthorizationRow } from './tables.ts'
@@ -95,7 +97,7 @@ export async function endOf(
   forMinor: boolean,
 ): Promise<{ endsAt: Date | null; ofAge: boolean }> {
   const { timeZone, majorityAge } = await settingsOf(tx, orgId)
-  const last = endsOn === null ? null : startOfDay(nextDay(endsOn), timeZone)
+  const last = endsOn === null ? null : startOfDay(addDays(endsOn, 1), timeZone)
   if (!forMinor || person.bornOn === null) return { endsAt: last, ofAge: false }
   const ofAge = startOfDay(dayOfAge(person.bornOn, majorityAge), timeZone)
   return last !== null && last <= ofAge ? { endsAt: last, ofAge: false } : { endsAt: ofAge, ofAge: true }

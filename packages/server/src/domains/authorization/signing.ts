@@ -1,8 +1,9 @@
 import type { SignerKind, SignInput, SigningView } from '@clearpost/contract'
+import { dayOf } from '../../core/days.ts'
 import type { Download, Transport, Upload } from '../../core/http/routes.ts'
 import type { Core, Tx } from '../../core/index.ts'
 import { settingsOf } from '../organization/index.ts'
-import { dayOf, isMinor } from './days.ts'
+import { isMinor } from './age.ts'
 import {
   channelsOf,
   connectedChannels,

@@ -92,10 +92,10 @@ export async function retirePolicy(
   if (retired_at !== null) throw refuse('notNow')
   await tx
     .updateTable('policy')
-    .set({ retired_at: core.clock.now() })
+    .set({ retired_at: core.clock.now(), retired_reason: reason })
     .where('org_id', '=', actor.orgId)
     .where('id', '=', policyId)
     .execute()
-  await audit(tx, actor, 'policy.retire', subject(policyId), { reason })
+  await audit(tx, actor, 'policy.retire', subject(policyId))
   return viewPolicy(core, tx, actor, policyId)
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { type Locale, type PolicyTexts, policyProblems } from '@clearpost/contract'
+import { dayOf } from '../../core/days.ts'
 import { type Actor, type Core, canonicalJson, problemsOf, type Tx } from '../../core/index.ts'
 import { settingsOf } from '../organization/index.ts'
 import type { PolicyRow, PolicyVersionRow } from './tables.ts'
@@ -30,8 +31,7 @@ export const titlesOf = (texts: PolicyTexts | undefined) => ({
 /** Today in the organization's time zone. */
 export async function today(core: Core, tx: Tx, orgId: string): Promise<string> {
   const { timeZone } = await settingsOf(tx, orgId)
-  // The Canadian format is the ISO one.
-  return new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' }).format(core.clock.now())
+  return dayOf(core.clock.now(), timeZone)
 }
 
 /** @throws Problem `policy.notFound` */

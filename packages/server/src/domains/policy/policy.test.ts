@@ -189,7 +189,11 @@ describe('signatures', () => {
 
   test('are no longer asked when the policy is retired', async () => {
     const it = await published()
-    await officer.call(api.policy.retire, { ...of(it), body: { reason: 'No phones any more.' } })
+    const retired = await officer.call(api.policy.retire, {
+      ...of(it),
+      body: { reason: 'No phones any more.' },
+    })
+    expect(retired.body).toMatchObject({ current: null, retiredReason: 'No phones any more.' })
     expect(await tasksOf(member, it)).toEqual([])
     expect((await sign(member, it)).body.code).toBe('policy.notNow')
   })

@@ -9,6 +9,7 @@ export interface PolicyTable {
   created_by: string
   created_at: Date
   retired_at: Date | null
+  retired_reason: string | null
 }
 export type PolicyRow = Selectable<PolicyTable>
 

@@ -111,6 +111,7 @@ async function views(core: Core, tx: Tx, actor: Actor, rows: readonly PolicyRow[
       asked: asked.length,
       mine: !mine ? 'none' : signed.has(actor.personId ?? '') ? 'done' : 'waiting',
       retiredAt: policy.retired_at?.toISOString() ?? null,
+      retiredReason: policy.retired_reason,
       currentText: current?.texts ?? null,
       nextText: next?.texts ?? null,
       versions: own.filter((row) => writes || row.state === 'published').map(summaryOf),

@@ -49,6 +49,7 @@ export async function beginPolicy(
       created_by: actor.personId ?? '',
       created_at: core.clock.now(),
       retired_at: null,
+      retired_reason: null,
     })
     .execute()
   await insertDraft(core, tx, actor, id, 1, {

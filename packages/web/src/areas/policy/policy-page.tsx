@@ -35,7 +35,9 @@ export function PolicyPage() {
   const { data } = policy
   return (
     <>
-      <PageHeader title={titleIn(data, locale)}>{data.retiredAt ? t.retired : null}</PageHeader>
+      <PageHeader title={titleIn(data, locale)}>
+        {data.retiredAt ? `${t.retired}: ${data.retiredReason}` : null}
+      </PageHeader>
       <Stack gap="lg" maw={980}>
         <Suspense fallback={<LoadingRows rows={1} height={160} />}>
           {(mayWrite || mayApprove) && data.retiredAt === null && <NextSection policy={data} />}

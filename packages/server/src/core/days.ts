@@ -31,22 +31,8 @@ export function startOfDay(day: string, zone: string): Date {
   return new Date(midnight - aheadMillis(first, zone))
 }
 
-/** The day after; also over the end of a month. */
-export const nextDay = (day: string): string =>
-  new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10)
-
 /** The day in a zone at an instant. */
 export function dayOf(instant: Date, zone: string): string {
   const local = instant.getTime() + aheadMillis(instant.getTime(), zone)
   return new Date(local).toISOString().slice(0, 10)
 }
-
-/** The day on which someone reaches an age; who was born on 29 February reaches it on 1 March of a common year. */
-export function dayOfAge(bornOn: string, years: number): string {
-  const [year = 0, month = 1, day = 1] = bornOn.split('-').map(Number)
-  return new Date(Date.UTC(year + years, month - 1, day)).toISOString().slice(0, 10)
-}
-
-/** Whether someone has not reached the age yet; null when the birth date is not known. */
-export const isMinor = (bornOn: string | null, years: number, today: string): boolean | null =>
-  bornOn === null ? null : today < dayOfAge(bornOn, years)
