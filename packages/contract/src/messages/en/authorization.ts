@@ -111,6 +111,14 @@ export const authorization = {
   openPost: 'Open the post',
   trail: 'What happened',
   signer: 'The signer',
+  details: {
+    link: 'by link',
+    tablet: 'on a tablet',
+    paper: 'on paper',
+    phone: 'by phone',
+    in_person: 'in person',
+    letter: 'by letter',
+  } as Readonly<Record<string, string>>,
   // Paper.
   paper: 'Import a signed paper',
   paperHint:
@@ -118,6 +126,7 @@ export const authorization = {
   scan: 'Scan (PDF or JPEG, at most 10 MB)',
   scanChoose: 'Choose a file',
   scanThere: 'The scan is attached.',
+  elementsLabel: 'What stands on the paper',
   elements: {
     information: 'What information, specifically',
     discloser: 'Who may use or share it',

@@ -113,12 +113,21 @@ export const authorization: typeof en = {
   openPost: 'Abrir la publicación',
   trail: 'Qué pasó',
   signer: 'Quien firma',
+  details: {
+    link: 'con el enlace',
+    tablet: 'en una tableta',
+    paper: 'en papel',
+    phone: 'por teléfono',
+    in_person: 'en persona',
+    letter: 'por carta',
+  },
   paper: 'Importar un papel firmado',
   paperHint:
     'Adjunte la copia y confirme cada parte que está en ella. Si falta una, no vale: 45 CFR 164.508(b)(2).',
   scan: 'Copia (PDF o JPEG, de 10 MB como máximo)',
   scanChoose: 'Elegir un archivo',
   scanThere: 'La copia está adjunta.',
+  elementsLabel: 'Lo que está en el papel',
   elements: {
     information: 'Qué información, en concreto',
     discloser: 'Quién puede usarla o compartirla',

@@ -74,7 +74,7 @@ export function PaperForm({ record }: { record: Authorization }) {
         onFile={attach('scan')}
       />
       <Checkbox.Group
-        label={t.paper}
+        label={t.elementsLabel}
         value={elements}
         onChange={(values) => setElements(values as PaperElement[])}
       >

@@ -35,7 +35,8 @@ export function RecordPage() {
         {data.formName}
       </PageHeader>
       <Stack gap="lg" maw={900}>
-        <Actions record={data} />
+        {/* Another record begins without the dialogs of the one before. */}
+        <Actions key={data.id} record={data} />
         <Scope record={data} />
         <Documents record={data} />
         <Uses record={data} />
@@ -64,7 +65,8 @@ function Scope({ record }: { record: Authorization }) {
       {record.signedAt && (
         <Text>
           {t.signedBy}: {record.signerName}
-          {record.signerKind && ` (${t.signers[record.signerKind]})`}, {format.dateTime(record.signedAt)}
+          {record.signerKind && ` (${t.signers[record.signerKind]})`},{' '}
+          {record.way === 'paper' ? format.date(record.signedAt) : format.dateTime(record.signedAt)}
           {record.signerAuthority && `. ${t.authority}: ${record.signerAuthority}`}
           {record.witness && `. ${t.witnessed(record.witness.name)}`}
         </Text>
@@ -169,7 +171,7 @@ function Trail({ record: { events } }: { record: Authorization }) {
         {events.map(({ at, by, action, detail }) => (
           <List.Item key={`${at} ${action}`}>
             {format.dateTime(at)} · {by.name || t.signer}: {words[action] ?? action}
-            {detail && ` (${detail})`}
+            {detail && ` (${t.details[detail] ?? detail})`}
           </List.Item>
         ))}
       </List>
