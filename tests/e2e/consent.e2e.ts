@@ -240,6 +240,27 @@ test('the patient is asked by mail, reads the form on a phone, and signs', async
   await expectAccessible(page, 'the record of an authorization')
 })
 
+test('a renewal opens the next record; a tablet in a patient’s hand knows no session', async () => {
+  const { page } = clinic.colleague
+  const signed = new URL(clinic.editor.page.url()).pathname
+  await page.goto(signed)
+  await page.getByRole('button', { name: 'Renew' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('Ends on').fill('2099-12-31')
+  await dialog.getByRole('button', { name: 'Renew' }).click()
+  await page.waitForURL((url) => url.pathname !== signed)
+  await page.getByText('Being prepared').first().waitFor()
+  await dialog.waitFor({ state: 'detached' })
+  await page.getByRole('button', { name: 'Sign on a tablet' }).click()
+  await expectAccessible(page, 'how to sign on a tablet')
+  await dialog.getByRole('button', { name: 'On this device' }).click()
+  await page.getByRole('heading', { level: 1, name: 'Your permission' }).waitFor()
+  expect((await asPage(page, 'GET', '/api/me')).status).toBe(401)
+  await page.getByRole('button', { name: 'No, I do not allow it' }).click()
+  await dialog.getByRole('button', { name: 'No, I do not allow it' }).click()
+  await page.getByRole('heading', { level: 1, name: 'You said no' }).waitFor()
+})
+
 test('approved, it is published on the real PDS with its alt text', async () => {
   const editor = clinic.editor.page
   const submitted = await step<Post>(editor, 'POST', `/api/posts/${post.id}/submit`, {

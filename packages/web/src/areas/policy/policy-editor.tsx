@@ -159,7 +159,7 @@ function LanguageFields({
         minRows={12}
         maxRows={28}
         maxLength={POLICY_TEXT_MAX}
-        ff="monospace"
+        styles={{ input: { fontFamily: 'var(--mantine-font-family-monospace)' } }}
         value={text.body}
         onChange={(event) => onChange({ ...text, body: event.currentTarget.value })}
       />

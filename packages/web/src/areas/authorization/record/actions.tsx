@@ -101,6 +101,7 @@ export function Actions({ record }: { record: Authorization }) {
         opened={open === 'renew'}
         onClose={close}
         onRenewed={(next) => {
+          close()
           queryClient.setQueryData(['authorizations', 'one', next.id], next)
           void navigate({ to: '/authorizations/$authorizationId', params: { authorizationId: next.id } })
         }}

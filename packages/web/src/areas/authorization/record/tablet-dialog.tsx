@@ -32,13 +32,12 @@ export function TabletDialog({
       if (device === 'this_device') window.location.assign(`/sign#${begun.token}`)
       else setLink(begun.link)
     })
+  const close = () => {
+    setLink('')
+    onClose()
+  }
   return (
-    <Modal
-      opened={opened}
-      onClose={onClose}
-      title={t.tablet}
-      closeButtonProps={{ 'aria-label': common.close }}
-    >
+    <Modal opened={opened} onClose={close} title={t.tablet} closeButtonProps={{ 'aria-label': common.close }}>
       <Stack>
         {link === '' ? (
           <>
