@@ -23,7 +23,16 @@ export const PolicyKind = z.enum(POLICY_KINDS)
 export type PolicyKind = z.infer<typeof PolicyKind>
 
 /** A policy in one language: Markdown with headings, lists and tables. */
-export const PolicyText = z.object({ title: line(200), body: z.string().trim().min(1).max(POLICY_TEXT_MAX) })
+export const PolicyText = z.object({
+  title: line(200),
+  body: z
+    .string()
+    .trim()
+    .min(1)
+    .max(POLICY_TEXT_MAX)
+    // Deeper ones exhaust what reads them, and no policy has any.
+    .refine((body) => !/^(?:[ \t]*>){11}/m.test(body), 'Quotes can be nested ten deep at most.'),
+})
 export type PolicyText = z.infer<typeof PolicyText>
 
 /** In the organization's language at least; people read their own where it is there. */

@@ -232,6 +232,14 @@ test('the organization’s language and a reason are needed; the same text is no
   expect((await submit((await save(again)).body)).body.code).toBe('policy.nothingChanged')
 })
 
+test('a text that no reader of Markdown survives is refused with what to do', async () => {
+  const it = await begin()
+  const deep = await save(it, { texts: body(`${'> '.repeat(20_000)}x`) })
+  expect(deep.status).toBe(422)
+  expect(JSON.stringify(deep.body.errors)).toContain('nested ten deep')
+  expect((await save(it, { texts: body('x'.repeat(60_001)) })).status).toBe(422)
+})
+
 test('the PDF of a version has its title, its day and its hash, and is the same each time', async () => {
   const it = await published({
     texts: body('## Rule\n\n- Put it **away**.\n\n| a | b |\n|---|---|\n| 1 | 2 |\n'),
