@@ -104,7 +104,7 @@ const sections = MEASUREMENTS.map(([title, script, note]) => {
     .filter((line) => !/^Clearpost is ready|^Open it to create/.test(line))
     .join('\n')
     .trim()
-  const body = /^[|#]/.test(text) ? text : `\`\`\`\n${text}\n\`\`\``
+  const body = /^[|#]/m.test(text) ? text : `\`\`\`\n${text}\n\`\`\``
   return [
     title,
     `${note}\n\n${body}\n\n\`node scripts/run-ts.mjs ${script}\`, ${new Date().toISOString().slice(0, 10)}`,
