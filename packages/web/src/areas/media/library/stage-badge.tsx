@@ -33,8 +33,12 @@ export function StageBadge({ media }: { media: Pick<Media, 'stage' | 'look' | 'o
       style={{
         background: `var(--verdict-${tone}-soft)`,
         color: `var(--verdict-${tone})`,
-        minWidth: 'max-content',
+        maxWidth: '100%',
+        height: 'auto',
+        paddingBlock: 2,
       }}
+      // Two lines where a tile is narrow: a cut word says nothing.
+      styles={{ label: { whiteSpace: 'normal', lineHeight: 1.3 } }}
     >
       {is === 'settle' && media.open > 0 ? t.openLeft(media.open) : t.stages[is]}
     </Badge>
