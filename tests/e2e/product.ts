@@ -55,34 +55,36 @@ export async function startProduct({
     url,
     dataDir,
     output: () => text,
-    mails: () => {
-      const outbox = path.join(dataDir, 'outbox')
-      try {
-        return readdirSync(outbox)
-          .map((name) => path.join(outbox, name))
-          .sort((a, b) => statSync(a).mtimeMs - statSync(b).mtimeMs)
-          .map((file) => decodedMail(readFileSync(file, 'utf8')))
-      } catch {
-        return []
-      }
-    },
-    ageProofs: async () => {
-      const client = new pg.Client({
-        host: path.join(dataDir, 'database'),
-        user: 'clearpost',
-        database: 'clearpost',
-      })
-      await client.connect()
-      try {
-        await client.query("update session set stepped_up_at = stepped_up_at - interval '1 hour'")
-      } finally {
-        await client.end()
-      }
-    },
+    mails: () => mailsIn(dataDir),
+    ageProofs: () => ageProofsIn(dataDir),
     stop: async () => {
       await ended(child)
       rmSync(dataDir, { recursive: true, force: true })
     },
+  }
+}
+
+/** The mails of an outbox folder, newest last. */
+export function mailsIn(dataDir: string): string[] {
+  const outbox = path.join(dataDir, 'outbox')
+  if (!existsSync(outbox)) return []
+  return readdirSync(outbox)
+    .map((name) => path.join(outbox, name))
+    .sort((a, b) => statSync(a).mtimeMs - statSync(b).mtimeMs)
+    .map((file) => decodedMail(readFileSync(file, 'utf8')))
+}
+
+export async function ageProofsIn(dataDir: string): Promise<void> {
+  const client = new pg.Client({
+    host: path.join(dataDir, 'database'),
+    user: 'clearpost',
+    database: 'clearpost',
+  })
+  await client.connect()
+  try {
+    await client.query("update session set stepped_up_at = stepped_up_at - interval '1 hour'")
+  } finally {
+    await client.end()
   }
 }
 

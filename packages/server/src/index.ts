@@ -1,6 +1,7 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { getRequestListener } from '@hono/node-server'
+import type { Clock } from './core/clock.ts'
 import type { Core } from './core/core.ts'
 import { createApp } from './core/http/app.ts'
 import { readWebPages } from './core/http/static.ts'
@@ -13,6 +14,8 @@ import { domains } from './domains/index.ts'
 export interface ServerOptions {
   /** Begin with an invented clinic when the database is empty. */
   demo?: boolean
+  /** Where the program reads the time; the machine's by default. */
+  clock?: Clock
   /** Called when another server has taken the data folder over; this one has stopped by then. */
   lost?: (error: Error) => void
 }
@@ -40,6 +43,7 @@ export async function startServer(config: Config, options: ServerOptions = {}): 
   let close: () => Promise<void> = () => Promise.resolve()
   const core = await openCore(config, {
     log,
+    ...(options.clock ? { clock: options.clock } : {}),
     lost: (error) => {
       log.error('Another server has taken the data folder over. This one stops.', { error })
       void close().finally(() => options.lost?.(error))

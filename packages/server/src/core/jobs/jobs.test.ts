@@ -55,6 +55,13 @@ test('while a job with the same key waits another one is not added', async () =>
   await core.jobs.drain()
 })
 
+test('what repeats by itself runs when a span of it is passed over', async () => {
+  await core.jobs.drain()
+  expect(repeated).toEqual([])
+  await core.jobs.drain({ repeated: true })
+  expect(repeated.splice(0)).toEqual(['daily'])
+})
+
 test('a payload of another shape is refused when it is added', async () => {
   await expect(add(work, 7 as never)).rejects.toThrow()
 })

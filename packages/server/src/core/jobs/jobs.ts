@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import PgBoss from 'pg-boss'
 import type { Core } from '../core.ts'
 import type { Database } from '../database/database.ts'
@@ -18,8 +19,12 @@ interface DrainResult {
 export interface Jobs {
   /** Begins taking jobs. */
   start(): void
-  /** Runs everything that is due now by `core.clock`, also what that enqueues; for tests and for the demo. Throws what handlers threw. */
-  drain(): Promise<DrainResult>
+  /**
+   * Runs everything that is due now by `core.clock`, also what that enqueues; for tests and for the demo.
+   * Throws what handlers threw.
+   * @param options.repeated also what repeats by itself, as if its span had passed
+   */
+  drain(options?: { repeated?: boolean }): Promise<DrainResult>
   /** Waiting, running and failed jobs per name. */
   counts(): Promise<Record<string, { waiting: number; active: number; failed: number }>>
   /** Takes no more, and waits for what runs. */
@@ -228,7 +233,12 @@ export async function createJobs(core: Core): Promise<Jobs> {
       forget = onEnqueue(() => void setTimeout(wake, WAKE_DELAY_MILLIS).unref())
       void maintain().then(wake)
     },
-    async drain() {
+    async drain({ repeated = false } = {}) {
+      if (repeated) {
+        for (const job of definedJobs())
+          if (job.options.everySeconds !== undefined)
+            await boss.send(job.name, {}, { singletonKey: randomUUID() })
+      }
       const result: DrainResult = { completed: 0, failed: 0 }
       const problems: unknown[] = []
       for (;;) {
