@@ -17,6 +17,9 @@ export const POLICY_KINDS = [
   'breach_response',
   'sanctions',
   'monitoring',
+  'secure_messaging',
+  'exposure_control',
+  'billing_conduct',
   'own',
 ] as const
 export const PolicyKind = z.enum(POLICY_KINDS)

@@ -1,9 +1,12 @@
+import { billingConduct } from './starters/billing-conduct.ts'
 import { breachResponse } from './starters/breach-response.ts'
+import { exposureControl } from './starters/exposure-control.ts'
 import { monitoring } from './starters/monitoring.ts'
 import { personalAccounts } from './starters/personal-accounts.ts'
 import { photography } from './starters/photography.ts'
 import { reviews } from './starters/reviews.ts'
 import { sanctions } from './starters/sanctions.ts'
+import { secureMessaging } from './starters/secure-messaging.ts'
 import { socialMedia } from './starters/social-media.ts'
 
 /** A policy in Markdown, with blanks like `{{organization}}`. */
@@ -22,6 +25,9 @@ export const STARTERS = {
   breach_response: breachResponse,
   sanctions,
   monitoring,
+  secure_messaging: secureMessaging,
+  exposure_control: exposureControl,
+  billing_conduct: billingConduct,
 } as const satisfies Record<string, Starter>
 export type StarterKind = keyof typeof STARTERS
 
