@@ -4,9 +4,13 @@ import { expect, test } from 'vitest'
 import { AUTHORIZATION_ELEMENTS, AUTHORIZATION_RULES } from './authorization.ts'
 import { BREACH_RULES } from './breach.ts'
 import { CASES } from './cases.ts'
+import { DEIDENTIFICATION_RULES, IDENTIFIERS } from './deidentification.ts'
+import { factById } from './find.ts'
 import { GOVERNANCE_RULES } from './governance.ts'
 import { LABOR_RULES } from './labor.ts'
+import { OBLIGATIONS } from './obligations.ts'
 import { CRIMINAL, PENALTY_RULES, PENALTY_TABLES, STATE_ATTORNEY_GENERAL } from './penalties.ts'
+import { REVIEW_GUIDANCE } from './reviews.ts'
 import { STATE_DEADLINES } from './state-deadlines.ts'
 
 const FILE = path.resolve(import.meta.dirname, '../../../../../shared/law/facts.json')
@@ -70,6 +74,43 @@ test.runIf(here)('the rules of governance and of labor are those of the data', (
   }
 })
 
+test.runIf(here)('the obligations are those of the data', () => {
+  const rows = facts('obligations')
+  expect(OBLIGATIONS.map(({ id }) => id)).toEqual(rows.map(({ id }) => id))
+  for (const row of rows)
+    expect(sorted(OBLIGATIONS.find(({ id }) => id === row.id)), row.id).toEqual(sorted(row))
+})
+
+test.runIf(here)('the identifiers and what is said of reviews are those of the data', () => {
+  for (const [name, own] of [
+    ['identifiers', IDENTIFIERS],
+    ['deidentification_rules', Object.values(DEIDENTIFICATION_RULES)],
+    ['reviews_guidance', Object.values(REVIEW_GUIDANCE)],
+  ] as const) {
+    const rows = facts(name)
+    expect(own.map(({ id }) => id)).toEqual(rows.map(({ id }) => id))
+    for (const row of rows) expect(sorted(own.find(({ id }) => id === row.id)), row.id).toEqual(sorted(row))
+  }
+})
+
+test('a fact is found by its id, and no two share one', () => {
+  const own = [
+    ...AUTHORIZATION_ELEMENTS,
+    ...AUTHORIZATION_RULES,
+    ...Object.values(BREACH_RULES),
+    ...IDENTIFIERS,
+    ...Object.values(DEIDENTIFICATION_RULES),
+    ...Object.values(GOVERNANCE_RULES),
+    ...Object.values(LABOR_RULES),
+    ...PENALTY_TABLES,
+    ...Object.values(PENALTY_RULES),
+    ...STATE_DEADLINES,
+  ]
+  for (const fact of own) expect(factById(fact.id), fact.id).toBe(fact)
+  expect(factById('reviews.no_waiver')?.citation).toBe(REVIEW_GUIDANCE.noWaiver.citation)
+  expect(factById('no_such_fact')).toBeUndefined()
+})
+
 test('every fact says where it comes from', () => {
   for (const fact of [
     ...AUTHORIZATION_ELEMENTS,
@@ -79,6 +120,7 @@ test('every fact says where it comes from', () => {
     ...Object.values(PENALTY_RULES),
     ...Object.values(GOVERNANCE_RULES),
     ...Object.values(LABOR_RULES),
+    ...OBLIGATIONS,
   ]) {
     expect(fact.asOf).toMatch(/^\d{4}-\d\d-\d\d$/)
     expect(fact.citation).not.toBe('')
