@@ -105,6 +105,7 @@ test('a fact is found by its id, and no two share one', () => {
     ...PENALTY_TABLES,
     ...Object.values(PENALTY_RULES),
     ...STATE_DEADLINES,
+    ...OBLIGATIONS,
   ]
   for (const fact of own) expect(factById(fact.id), fact.id).toBe(fact)
   expect(factById('reviews.no_waiver')?.citation).toBe(REVIEW_GUIDANCE.noWaiver.citation)

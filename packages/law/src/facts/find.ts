@@ -3,6 +3,7 @@ import { BREACH_RULES } from './breach.ts'
 import { DEIDENTIFICATION_RULES, IDENTIFIERS } from './deidentification.ts'
 import { GOVERNANCE_RULES } from './governance.ts'
 import { LABOR_RULES } from './labor.ts'
+import { OBLIGATIONS } from './obligations.ts'
 import { CRIMINAL, PENALTY_RULES, PENALTY_TABLES, STATE_ATTORNEY_GENERAL } from './penalties.ts'
 import { REVIEW_GUIDANCE } from './reviews.ts'
 import type { Source } from './source.ts'
@@ -20,6 +21,7 @@ const FACTS: ReadonlyMap<string, CitedFact> = new Map(
     ...Object.values(DEIDENTIFICATION_RULES),
     ...Object.values(GOVERNANCE_RULES),
     ...Object.values(LABOR_RULES),
+    ...OBLIGATIONS,
     ...PENALTY_TABLES,
     ...Object.values(PENALTY_RULES),
     CRIMINAL,
