@@ -14,6 +14,8 @@ import {
 import { join, resolve } from 'node:path'
 
 const root = resolve(import.meta.dirname, '..')
+/** Where models are made; no part of the product. */
+const MODEL_TRAINING = ['engine', 'vision'].map((name) => join(root, 'packages', name, 'training'))
 const flags = new Set(process.argv.slice(2))
 const ifStale = flags.delete('--if-stale')
 
@@ -67,7 +69,8 @@ function walk(folder, files) {
   if (!existsSync(folder)) return
   for (const entry of readdirSync(folder, { withFileTypes: true })) {
     if (
-      ['node_modules', 'training'].includes(entry.name) ||
+      entry.name === 'node_modules' ||
+      MODEL_TRAINING.includes(join(folder, entry.name)) ||
       entry.name.startsWith('dist') ||
       /\.test\.tsx?$/.test(entry.name)
     )
