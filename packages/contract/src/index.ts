@@ -5,6 +5,7 @@ import {
   authorizationFormApi,
   authorizationFormProblems,
 } from './authorization-form.ts'
+import { boardApi } from './board.ts'
 import { channelApi, channelProblems } from './channel.ts'
 import { checkApi, checkProblems } from './check.ts'
 import { checkPolicyApi, checkPolicyProblems } from './check-policy.ts'
@@ -24,6 +25,7 @@ export * from './account.ts'
 export * from './authorization.ts'
 export * from './authorization-api.ts'
 export * from './authorization-form.ts'
+export * from './board.ts'
 export * from './channel.ts'
 export * from './check.ts'
 export * from './check-policy.ts'
@@ -60,6 +62,7 @@ export const api = {
   integration: integrationApi,
   learning: learningApi,
   policy: policyApi,
+  board: boardApi,
   authorization: authorizationApi,
   signing: signingApi,
   authorizationForm: authorizationFormApi,

@@ -5,7 +5,7 @@ import { NETWORKS } from './channel.ts'
 import { PostKind, Report, TEXT_MAX_CHARACTERS, Verdict } from './check.ts'
 import { ALT_MAX_CHARACTERS } from './media.ts'
 import { Clearance } from './region.ts'
-import { Id, Instant, line, PageQuery, PersonRef, Sha256 } from './shared.ts'
+import { Id, Instant, line, Month, PageQuery, PersonRef, Sha256 } from './shared.ts'
 
 /**
  * The life of a post. `second_approval`: a stop override by a privacy officer waits for a second person.
@@ -270,6 +270,9 @@ export const PostQuery = PageQuery.extend({
   held: z.enum(['true', 'false']).optional(),
   from: Instant.optional(),
   to: Instant.optional(),
+  decidedIn: Month.optional().describe('Sent for approval and decided in this month'),
+  overriddenIn: Month.optional().describe('Approved against the check in this month'),
+  stoppedIn: Month.optional().describe('Stopped by the check in this month; what it stopped never went out'),
   sort: z.enum(['updated', 'scheduled', 'submitted']).default('updated'),
 })
 export type PostQuery = z.infer<typeof PostQuery>

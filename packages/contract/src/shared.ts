@@ -21,6 +21,9 @@ export const line = (max: number) =>
 
 export const Email = z.email().max(254).toLowerCase()
 
+/** A calendar month in the organization's time zone, e.g. 2026-03. */
+export const Month = z.string().regex(/^20\d\d-(0[1-9]|1[0-2])$/, 'Write a month like 2026-03.')
+
 /** IANA time zone, e.g. America/Denver. */
 export const TimeZone = z
   .string()

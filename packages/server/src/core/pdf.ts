@@ -30,6 +30,9 @@ export function forPdf(text: string): string {
 /** Points from each edge of the paper. */
 export const MARGIN = 56
 
+/** Points around the words of a table's cell. */
+const CELL = 4
+
 export interface WriteOptions {
   /** Points. */
   size?: number
@@ -39,12 +42,23 @@ export interface WriteOptions {
   grey?: boolean
 }
 
+export interface TableOptions {
+  widths?: readonly number[]
+  /** Points. */
+  size?: number
+}
+
 /** A tagged PDF on letter paper: with a title and a language, readable by a screen reader. */
 export interface PdfPaper {
   /** Puts one heading or paragraph onto the paper. */
   write(kind: 'H1' | 'H2' | 'P', text: string, options?: WriteOptions): void
   /** A list, its items with a bullet or counted. */
   list(items: readonly string[], options?: WriteOptions & { counted?: boolean }): void
+  /**
+   * A table with headings, which stand again on top of each further page.
+   * @param widths shares of the paper's width, one for each column; equal ones by default
+   */
+  table(head: readonly string[], rows: readonly (readonly string[])[], options?: TableOptions): void
   /** Draws something of a known height, in points, that a screen reader reads as `alt`. */
   figure(
     alt: string,
@@ -63,9 +77,11 @@ export function openPdf(about: {
   author: string
   lang: 'en-US' | 'es-US'
   at: Date
+  landscape?: boolean
 }): PdfPaper {
   const document = new PDFDocument({
     size: 'LETTER',
+    layout: about.landscape ? 'landscape' : 'portrait',
     margin: MARGIN,
     pdfVersion: '1.7',
     tagged: true,
@@ -138,6 +154,67 @@ export function openPdf(about: {
       }
       root.add(list)
       document.moveDown(0.2)
+    },
+    table(head, rows, { widths = head.map(() => 1), size = 9 } = {}) {
+      const total = widths.reduce((sum, share) => sum + share, 0)
+      const columns = widths.map((share) => (share / total) * width)
+      const font = (bold: boolean) =>
+        document
+          .font(bold ? 'Helvetica-Bold' : 'Helvetica')
+          .fontSize(size)
+          .fillColor('#111111')
+      const heightOf = (cells: readonly string[], bold: boolean) => {
+        font(bold)
+        return (
+          Math.max(
+            ...cells.map((cell, at) =>
+              document.heightOfString(forPdf(cell), { width: (columns[at] as number) - 2 * CELL }),
+            ),
+          ) +
+          2 * CELL
+        )
+      }
+      const line = (cells: readonly string[], bold: boolean) => {
+        const { y } = document
+        const height = heightOf(cells, bold)
+        const row = document.struct('TR')
+        let x = MARGIN
+        for (const [at, cell] of cells.entries()) {
+          const left = x
+          row.add(
+            document.struct(bold ? 'TH' : 'TD', {}, () => {
+              font(bold)
+              document.text(forPdf(cell), left + CELL, y + CELL, {
+                width: (columns[at] as number) - 2 * CELL,
+              })
+            }),
+          )
+          x += columns[at] as number
+        }
+        document.markContent('Artifact', { type: 'Layout' })
+        document
+          .moveTo(MARGIN, y + height)
+          .lineTo(MARGIN + width, y + height)
+          .lineWidth(bold ? 0.8 : 0.3)
+          .strokeColor('#999999')
+          .stroke()
+        document.endMarkedContent()
+        document.x = MARGIN
+        document.y = y + height
+        return row
+      }
+      const table = document.struct('Table')
+      room(heightOf(head, true) * 2)
+      table.add(line(head, true))
+      for (const row of rows) {
+        if (document.y + heightOf(row, false) > document.page.height - MARGIN) {
+          document.addPage()
+          table.add(line(head, true))
+        }
+        table.add(line(row, false))
+      }
+      root.add(table)
+      document.moveDown(0.4)
     },
     figure(alt, height, draw) {
       room(height)

@@ -1,6 +1,7 @@
 import type { Domain } from '../core/http/app.ts'
 import * as account from './account/index.ts'
 import * as authorization from './authorization/index.ts'
+import * as board from './board/index.ts'
 import * as channel from './channel/index.ts'
 import * as check from './check/index.ts'
 import { registerAudit } from './evidence/audit-routes.ts'
@@ -30,4 +31,5 @@ export const domains: readonly Domain[] = [
   integration,
   learning,
   policy,
+  board,
 ]

@@ -1,5 +1,6 @@
 import { api, type Post, type PostInput } from '@clearpost/contract'
 import { type MastodonPeer, startMastodon } from '../../../../tests/peers/mastodon.ts'
+import type { Domain } from '../core/http/app.ts'
 import * as account from '../domains/account/index.ts'
 import * as authorization from '../domains/authorization/index.ts'
 import * as channel from '../domains/channel/index.ts'
@@ -79,8 +80,9 @@ async function stayingSignedIn(t: TestApp, person: TestPerson): Promise<Browser>
   }
 }
 
-export async function openClinic(): Promise<Clinic> {
-  const t = await testApp(DOMAINS)
+/** @param more domains beyond those that every post needs */
+export async function openClinic(more: readonly Domain[] = []): Promise<Clinic> {
+  const t = await testApp([...DOMAINS, ...more])
   const orgId = await t.core.addOrganization('Cedar Hill Clinic')
   const mastodon = await startMastodon({ now: () => t.core.clock.now() })
   const people = {} as Clinic['people']

@@ -21,4 +21,5 @@ export {
 export { downloadPaper, keepPaper, readPaper } from './proof.ts'
 export { register } from './routes.ts'
 export { subjectsById } from './subjects.ts'
+export { removalFigures } from './figures.ts'
 export { authorizationsOfPost, type ReliedAuthorization, rely } from './uses.ts'

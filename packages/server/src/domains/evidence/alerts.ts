@@ -24,6 +24,17 @@ const SEVERITY = {
   removal_overdue: 'urgent',
 } as const satisfies Record<Alert['kind'], Alert['severity']>
 
+/** How many alerts nobody has acknowledged, and since when the oldest waits; for the board. */
+export async function openAlerts(tx: Tx, orgId: string): Promise<{ count: number; since: Date | null }> {
+  const { count, since } = await tx
+    .selectFrom('alert')
+    .select(({ fn }) => [fn.countAll<string>().as('count'), fn.min('created_at').as('since')])
+    .where('org_id', '=', orgId)
+    .where('acknowledged_at', 'is', null)
+    .executeTakeFirstOrThrow()
+  return { count: Number(count), since: since as Date | null }
+}
+
 /**
  * Raises an alert in the caller's transaction, unless an open one says the same already.
  * Alerts name ids; what happened is read on the post's or channel's page.

@@ -1,2 +1,2 @@
-export { raiseAlert } from './alerts.ts'
+export { openAlerts, raiseAlert } from './alerts.ts'
 export { register } from './routes.ts'

@@ -1,1 +1,2 @@
+export { type PolicyFigures, policyFigures } from './figures.ts'
 export { register } from './routes.ts'

@@ -17,6 +17,9 @@ import { postView } from './view.ts'
 
 const refuse = problemsOf(postProblems)
 
+/** Kinds that answer a post which was sent for approval. */
+const ANSWERS: readonly Decision['kind'][] = ['approve', 'override', 'second', 'changes', 'reject']
+
 /** Writes who decided what on which content; webhooks hear of it without the reason. */
 export async function writeDecision(
   core: Core,
@@ -46,6 +49,7 @@ export async function writeDecision(
       reason: reason ? await core.keys.seal(tx, row.org_id, 'decision.reason', reason) : null,
       ground: decision.ground ?? null,
       at: core.clock.now(),
+      submitted_at: ANSWERS.includes(decision.kind) ? row.submitted_at : null,
       voided_at: null,
     })
     .execute()

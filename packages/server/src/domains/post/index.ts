@@ -2,6 +2,7 @@ import './media-uses.ts'
 import './authorization-port.ts'
 
 export { contentOf } from './content.ts'
+export { monthOf, type PostMonth, postMonths, postWaits } from './figures.ts'
 export { handOver, handoverOf } from './handover.ts'
 export { scanDue } from './publishing.ts'
 export { register } from './routes.ts'

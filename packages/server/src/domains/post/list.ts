@@ -10,6 +10,8 @@ import {
 import { type SelectQueryBuilder, sql } from 'kysely'
 import { permit } from '../../core/auth/permit.ts'
 import { type Actor, type Core, coreProblem, type Tables, type Tx } from '../../core/index.ts'
+import { settingsOf } from '../organization/index.ts'
+import { monthOf, postsDecided, postsStopped } from './figures.ts'
 import type { PostRow, PostTable } from './tables.ts'
 import { viewSummaries } from './view.ts'
 
@@ -36,8 +38,10 @@ export async function listPosts(
   const states = listed<PostState>(query.state, POST_STATES)
   const [column, direction] = SORTS[query.sort]
   const wanted = query.limit + 1
+  const months = query.decidedIn ?? query.overriddenIn ?? query.stoppedIn
+  const zone = months === undefined ? '' : (await settingsOf(tx, actor.orgId)).timeZone
   const branch = (state: PostState | null): Select => {
-    let select = filtered(tx, actor, query).selectAll() as Select
+    let select = filtered(tx, actor, query, zone).selectAll() as Select
     if (state !== null) select = select.where('state', '=', state)
     return select.orderBy(column, direction).orderBy('id', direction).limit(wanted)
   }
@@ -63,7 +67,7 @@ function listed<T extends string>(text: string | undefined, known: readonly T[])
   return known.filter((item) => asked.includes(item))
 }
 
-function filtered(tx: Tx, actor: Actor, query: PostQuery) {
+function filtered(tx: Tx, actor: Actor, query: PostQuery, zone: string) {
   const [column, direction] = SORTS[query.sort]
   let select = tx.selectFrom('post').where('org_id', '=', actor.orgId)
   if (query.sort !== 'updated') select = select.where(column, 'is not', null)
@@ -77,6 +81,16 @@ function filtered(tx: Tx, actor: Actor, query: PostQuery) {
   if (query.claimed === 'anyone') select = select.where('claimed_by', 'is not', null)
   if (query.from) select = select.where(column, '>=', new Date(query.from))
   if (query.to) select = select.where(column, '<', new Date(query.to))
+  if (query.decidedIn)
+    select = select.where('id', 'in', postsDecided(actor.orgId, monthOf(query.decidedIn, zone)))
+  if (query.overriddenIn)
+    select = select.where(
+      'id',
+      'in',
+      postsDecided(actor.orgId, monthOf(query.overriddenIn, zone), 'override'),
+    )
+  if (query.stoppedIn)
+    select = select.where('id', 'in', postsStopped(actor.orgId, monthOf(query.stoppedIn, zone)))
   if (query.channelId) {
     const { channelId } = query
     select = select.where((e) =>

@@ -78,6 +78,8 @@ export interface DecisionTable {
   reason: Buffer | null
   ground: OverrideGround | null
   at: Date
+  /** When the post was sent for this decision. */
+  submitted_at: Date | null
   voided_at: Date | null
 }
 

@@ -1,0 +1,84 @@
+import { sql } from 'kysely'
+import type { Core, Tx } from '../../core/index.ts'
+import { inForce, today, versionsOf } from './load.ts'
+import './tables.ts'
+
+export interface SiteSignatures {
+  /** Null: people without a site. */
+  siteId: string | null
+  people: number
+  /** Signatures that policies in force ask for. */
+  asked: number
+  signed: number
+}
+
+export interface PolicyFigures {
+  sites: SiteSignatures[]
+  /** Policies in force whose review-by day has passed. */
+  reviewsOverdue: number
+  /** Earliest of those days. */
+  oldestReview: string | null
+  /** Versions that wait for agreement. */
+  waiting: number
+  waitingSince: Date | null
+}
+
+/** How far the policies in force are signed, by site, and what of them waits; for the board. */
+export async function policyFigures(core: Core, tx: Tx, orgId: string): Promise<PolicyFigures> {
+  const day = await today(core, tx, orgId)
+  const policies = await tx
+    .selectFrom('policy')
+    .select('id')
+    .where('org_id', '=', orgId)
+    .where('retired_at', 'is', null)
+    .execute()
+  const versions = [
+    ...(
+      await versionsOf(
+        tx,
+        orgId,
+        policies.map(({ id }) => id),
+      )
+    ).values(),
+  ]
+  const current = versions.map((of) => inForce(of, day)).filter((version) => version !== undefined)
+  const late = current.flatMap(({ review_by: by }) => (by !== null && by < day ? [by] : [])).sort()
+  const waiting = versions.flat().filter(({ state }) => state === 'approval')
+  return {
+    sites: await bySite(tx, orgId, current),
+    reviewsOverdue: late.length,
+    oldestReview: late[0] ?? null,
+    waiting: waiting.length,
+    waitingSince: waiting.map(({ updated_at }) => updated_at).sort((a, b) => +a - +b)[0] ?? null,
+  }
+}
+
+async function bySite(
+  tx: Tx,
+  orgId: string,
+  current: readonly { policy_id: string; number: number; audience: readonly string[] }[],
+): Promise<SiteSignatures[]> {
+  const asked = JSON.stringify(
+    current.map(({ policy_id: policy, number, audience }) => ({ policy, number, audience })),
+  )
+  const { rows } = await sql<SiteSignatures>`
+    with current as (
+      select policy, number, array(select jsonb_array_elements_text(audience)) as audience
+      from jsonb_to_recordset(${asked}::jsonb) as t(policy uuid, number int, audience jsonb)
+    ), asked as (
+      select p.roles, count(c.policy)::int as n from (select distinct roles from person
+        where org_id = ${orgId} and state = 'active') p
+      left join current c on cardinality(c.audience) = 0 or c.audience && p.roles group by p.roles
+    ), signed as (
+      select a.person_id, count(*)::int as n from policy_acknowledgement a
+      join current c on c.policy = a.policy_id and c.number = a.number
+      join person p on p.org_id = a.org_id and p.id = a.person_id
+      where a.org_id = ${orgId} and (cardinality(c.audience) = 0 or c.audience && p.roles) group by a.person_id
+    )
+    select site as "siteId", count(*)::int as people, sum(asked.n)::int as asked,
+      sum(coalesce(signed.n, 0))::int as signed
+    from person p join asked using (roles) left join signed on signed.person_id = p.id
+    cross join lateral unnest(case when p.site_ids = '{}' then array[null::uuid] else p.site_ids end) as site
+    where p.org_id = ${orgId} and p.state = 'active' group by site`.execute(tx)
+  return rows
+}
