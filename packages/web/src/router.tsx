@@ -149,6 +149,11 @@ const exposure = createRoute({
     typeof search.about === 'string' ? { about: search.about } : {},
   component: lazyRouteComponent(() => import('./areas/exposure/exposure-page.tsx'), 'ExposurePage'),
 })
+const board = createRoute({
+  getParentRoute: () => shell,
+  path: '/board',
+  component: lazyRouteComponent(() => import('./areas/board/board-page.tsx'), 'BoardPage'),
+})
 const policies = createRoute({
   getParentRoute: () => shell,
   path: '/policies',
@@ -287,6 +292,7 @@ const tree = root.addChildren([
     authorizationForms,
     authorizationForm,
     exposure,
+    board,
     authorizations,
     askAuthorization,
     authorization,

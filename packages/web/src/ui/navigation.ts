@@ -9,6 +9,7 @@ import {
   IconFingerprint,
   IconGavel,
   IconHome,
+  IconLayoutDashboard,
   IconPencil,
   IconPhoto,
   IconPlug,
@@ -27,6 +28,7 @@ export const navigation = [
     label: 'work',
     items: [
       { to: '/', label: 'home', permission: 'organization:read', Icon: IconHome },
+      { to: '/board', label: 'board', permission: 'board:read', Icon: IconLayoutDashboard },
       { to: '/check', label: 'check', permission: 'check:run', Icon: IconShieldSearch },
       { to: '/posts', label: 'posts', permission: 'post:read', Icon: IconPencil },
       { to: '/media', label: 'media', permission: 'media:read', Icon: IconPhoto },

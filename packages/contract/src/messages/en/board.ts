@@ -2,7 +2,6 @@
 export const board = {
   title: 'Board',
   hint: 'What waits, what is overdue, and how the last twelve months went. Counts alone; every figure leads to its rows.',
-  menu: 'Board',
   waits: 'What waits',
   nothingWaits: 'Nothing waits for anybody.',
   overdue: 'What is overdue',
@@ -63,5 +62,4 @@ export const board = {
   reportMonth: 'Month of the report',
   reportTitle: (month: string) => `Board report, ${month}`,
   pageOf: (page: number, pages: number) => `Page ${page} of ${pages}`,
-  all: 'Open the board',
 }

@@ -51,6 +51,7 @@ export const common = {
     review: 'Review queue',
     calendar: 'Calendar',
     alerts: 'Alerts',
+    board: 'Board',
     exposure: 'Consequences',
     authorizationForms: 'Authorization forms',
     policies: 'Policies',

@@ -3,7 +3,6 @@ import type { board as english } from '../en/board.ts'
 export const board: typeof english = {
   title: 'Tablero',
   hint: 'Lo que espera, lo que está vencido y cómo fueron los últimos doce meses. Solo cuentas; cada cifra lleva a sus filas.',
-  menu: 'Tablero',
   waits: 'Lo que espera',
   nothingWaits: 'Nada espera a nadie.',
   overdue: 'Lo que está vencido',
@@ -63,5 +62,4 @@ export const board: typeof english = {
   reportMonth: 'Mes del informe',
   reportTitle: (month) => `Informe del tablero, ${month}`,
   pageOf: (page, pages) => `Página ${page} de ${pages}`,
-  all: 'Abrir el tablero',
 }

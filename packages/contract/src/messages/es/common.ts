@@ -52,6 +52,7 @@ export const common = {
     authorizations: 'Autorizaciones',
     review: 'Por revisar',
     calendar: 'Calendario',
+    board: 'Tablero',
     exposure: 'Consecuencias',
     authorizationForms: 'Formularios de autorización',
     alerts: 'Alertas',

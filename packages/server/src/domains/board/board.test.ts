@@ -58,7 +58,7 @@ test('answers, overrides and near misses are counted in their month, and each fi
     overridden: 0,
     nearMisses: 1,
   })
-  const listed = async (query: object) =>
+  const listed = async (query: Record<string, string>) =>
     (await clinic.as.officer.call(api.post.list, { query })).body.items.map(({ id }: Post) => id).sort()
   expect(await listed({ decidedIn: '2027-03' })).toEqual([quick.id, slow.id].sort())
   expect(await listed({ stoppedIn: '2027-03' })).toEqual([near.id])

@@ -22,6 +22,10 @@ const PolicyTasks = lazy(async () => ({
   default: (await import('../policy/tasks-section.tsx')).TasksSection,
 }))
 
+const BoardTasks = lazy(async () => ({
+  default: (await import('../board/task-lists.tsx')).TaskLists,
+}))
+
 /** The day's board: what waits, what goes out next, what went wrong. Every figure leads to its rows. */
 export function HomePage() {
   const t = useMessages().home
@@ -29,6 +33,7 @@ export function HomePage() {
   const mayRead = useMay('post:read')
   const mayWrite = useMay('post:write')
   const mayReview = useMay('post:review')
+  const mayGovern = useMay('board:read')
   return (
     <>
       <PageHeader
@@ -59,6 +64,11 @@ export function HomePage() {
       {mayRead && (
         <Stack gap="lg" mt="lg">
           <Figures />
+          {mayGovern && (
+            <Suspense>
+              <BoardTasks />
+            </Suspense>
+          )}
           <SimpleGrid cols={{ base: 1, lg: 2 }}>
             {mayReview && (
               <PostList

@@ -8,6 +8,10 @@ export interface PostsSearch {
   siteId?: string
   authorId?: string
   held?: 'true'
+  /** Months, YYYY-MM; from the board's figures. */
+  decidedIn?: string
+  overriddenIn?: string
+  stoppedIn?: string
   sort?: 'scheduled' | 'submitted'
 }
 export interface ReviewSearch {
@@ -39,6 +43,8 @@ export function listOf(value: unknown, known: readonly string[]): string | undef
 const oneOf = <T extends string>(value: unknown, known: readonly T[]): T | undefined =>
   known.find((word) => word === value)
 const id = (value: unknown) => (typeof value === 'string' && UUID.test(value) ? value : undefined)
+const month = (value: unknown) =>
+  typeof value === 'string' && /^20\d\d-(0[1-9]|1[0-2])$/.test(value) ? value : undefined
 const truth = (value: unknown) => (value === 'true' || value === true ? ('true' as const) : undefined)
 
 function present<T extends object>(search: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
@@ -53,6 +59,9 @@ export const validatePostsSearch = (raw: Raw): PostsSearch =>
     siteId: id(raw.siteId),
     authorId: id(raw.authorId),
     held: truth(raw.held),
+    decidedIn: month(raw.decidedIn),
+    overriddenIn: month(raw.overriddenIn),
+    stoppedIn: month(raw.stoppedIn),
     sort: oneOf(raw.sort, ['scheduled', 'submitted'] as const),
   })
 

@@ -17,6 +17,9 @@ import type { PostsSearch } from '../search.ts'
 import classes from './post-row.module.css'
 import { PostRow } from './post-row.tsx'
 
+/** What a figure of the board stands for; they come from its links. */
+const MONTHS = ['decidedIn', 'overriddenIn', 'stoppedIn'] as const
+
 const route = getRouteApi('/shell/posts')
 
 /** All posts, filtered by what the address says. */
@@ -174,6 +177,19 @@ function Filters({ search, filtered }: { search: PostsSearch; filtered: boolean 
           checked={search.held === 'true'}
           onChange={(event) => set({ held: event.currentTarget.checked ? 'true' : undefined })}
         />
+        {MONTHS.map((name) => {
+          const month = search[name]
+          return (
+            month !== undefined && (
+              <Checkbox
+                key={name}
+                label={t[name](month)}
+                checked
+                onChange={() => set({ [name]: undefined })}
+              />
+            )
+          )
+        })}
         {filtered && (
           <Button variant="subtle" onClick={() => void navigate({ search: {}, replace: true })}>
             {t.clearFilters}
