@@ -1,4 +1,4 @@
-import { api, type Board } from '@clearpost/contract'
+import { api, type Board, type BoardMonth } from '@clearpost/contract'
 import { Button, NativeSelect, Stack } from '@mantine/core'
 import { IconFileDownload } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
@@ -31,13 +31,19 @@ export function BoardPage() {
         {board.data && (
           <>
             <Sites board={board.data} />
-            <Decisions board={board.data} />
-            <Stopped board={board.data} />
+            <Decisions months={sinceFirst(board.data.months)} />
+            <Stopped months={sinceFirst(board.data.months)} />
           </>
         )}
       </Stack>
     </>
   )
+}
+
+/** Without the months before anything was counted; the present one stays. */
+function sinceFirst(months: readonly BoardMonth[]): readonly BoardMonth[] {
+  const first = months.findIndex(({ decided, approved, nearMisses }) => decided + approved + nearMisses > 0)
+  return months.slice(first)
 }
 
 function useMonthName() {
@@ -92,10 +98,10 @@ function Sites({ board }: { board: Board }) {
           key: site?.id ?? '',
           cells: [
             site?.name ?? t.noSite,
-            <AnchorLink key="people" to="/people">
+            <AnchorLink key="people" to="/people" inherit>
               {people}
             </AnchorLink>,
-            <AnchorLink key="signed" to="/policies">
+            <AnchorLink key="signed" to="/policies" inherit>
               {t.share(signed, asked)}
             </AnchorLink>,
             t.share(current, assigned),
@@ -107,7 +113,7 @@ function Sites({ board }: { board: Board }) {
   )
 }
 
-function Decisions({ board: { months } }: { board: Board }) {
+function Decisions({ months }: { months: readonly BoardMonth[] }) {
   const t = useBoardWords()
   const { locale } = useI18n()
   const named = useMonthName()
@@ -142,7 +148,7 @@ function Decisions({ board: { months } }: { board: Board }) {
   )
 }
 
-function Stopped({ board: { months } }: { board: Board }) {
+function Stopped({ months }: { months: readonly BoardMonth[] }) {
   const t = useBoardWords()
   const named = useMonthName()
   return (
@@ -187,7 +193,7 @@ function Rows({
   return count === 0 ? (
     label
   ) : (
-    <AnchorLink to="/posts" search={search}>
+    <AnchorLink to="/posts" search={search} inherit>
       {label}
     </AnchorLink>
   )

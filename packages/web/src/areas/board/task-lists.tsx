@@ -34,16 +34,23 @@ const ROWS = {
   risks: { to: '/', search: {} },
 } as const satisfies Record<BoardTask['task'], { to: string; search: object }>
 
-/** What waits and what is overdue, side by side; on the board and on the day's page. */
-export function TaskLists() {
+/** Tasks that the day's page shows by itself. */
+const SHOWN_TODAY: readonly BoardTask['task'][] = ['posts', 'late_posts', 'alerts']
+
+/** What waits and what is overdue, side by side. @param today on the day's page, which shows posts itself */
+export function TaskLists({ today = false }: { today?: boolean }) {
   const t = useBoardWords()
   const board = useQuery(boardQuery)
   if (board.isPending) return <LoadingRows rows={3} />
   if (board.isError) return <ProblemAlert error={board.error} />
+  const [overdue, waits] = [board.data.overdue, board.data.waits].map((tasks) =>
+    today ? tasks.filter(({ task }) => !SHOWN_TODAY.includes(task)) : tasks,
+  ) as [BoardTask[], BoardTask[]]
+  if (today && overdue.length + waits.length === 0) return null
   return (
     <SimpleGrid cols={{ base: 1, lg: 2 }}>
-      <Tasks title={t.overdue} none={t.nothingOverdue} tasks={board.data.overdue} />
-      <Tasks title={t.waits} none={t.nothingWaits} tasks={board.data.waits} />
+      <Tasks title={t.overdue} none={t.nothingOverdue} tasks={overdue} />
+      <Tasks title={t.waits} none={t.nothingWaits} tasks={waits} />
     </SimpleGrid>
   )
 }

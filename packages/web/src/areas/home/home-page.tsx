@@ -66,7 +66,7 @@ export function HomePage() {
           <Figures />
           {mayGovern && (
             <Suspense>
-              <BoardTasks />
+              <BoardTasks today />
             </Suspense>
           )}
           <SimpleGrid cols={{ base: 1, lg: 2 }}>
