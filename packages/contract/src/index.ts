@@ -14,7 +14,9 @@ import { evidenceApi, evidenceProblems } from './evidence.ts'
 import { integrationApi, integrationProblems } from './integration.ts'
 import { learningApi, learningProblems } from './learning.ts'
 import { mediaApi, mediaProblems } from './media-library.ts'
+import { obligationApi, obligationProblems } from './obligation.ts'
 import { organizationApi, organizationProblems } from './organization.ts'
+import { oshaApi, oshaProblems } from './osha.ts'
 import { policyApi, policyProblems } from './policy.ts'
 import { postApi, postProblems } from './post-api.ts'
 import { coreProblems } from './problem.ts'
@@ -36,7 +38,9 @@ export * from './integration.ts'
 export * from './learning.ts'
 export * from './media.ts'
 export * from './media-library.ts'
+export * from './obligation.ts'
 export * from './organization.ts'
+export * from './osha.ts'
 export * from './permission.ts'
 export * from './policy.ts'
 export * from './post.ts'
@@ -62,6 +66,8 @@ export const api = {
   integration: integrationApi,
   learning: learningApi,
   policy: policyApi,
+  obligation: obligationApi,
+  osha: oshaApi,
   board: boardApi,
   authorization: authorizationApi,
   signing: signingApi,
@@ -85,6 +91,8 @@ export const problems = {
   integration: integrationProblems,
   learning: learningProblems,
   policy: policyProblems,
+  obligation: obligationProblems,
+  osha: oshaProblems,
   authorization: authorizationProblems,
   authorizationForm: authorizationFormProblems,
 } as const

@@ -8,6 +8,7 @@ import { newId } from './core/id.ts'
 import { domains } from './domains/index.ts'
 import { type Browser, type TestApp, type TestPerson, testApp } from './testing/app.ts'
 import { everyAuthorization } from './testing/every-authorization.ts'
+import { everyObligation } from './testing/every-obligation.ts'
 import { confirmed, showing } from './testing/pictures.ts'
 
 /** Stands in names and texts of the organization that is attacked; may never appear in an answer to the other. */
@@ -175,6 +176,7 @@ async function fill(orgId: string): Promise<Record<string, string>> {
   const about = { postId: draft.id, channelId: channel.id }
   const authorizations = await everyAuthorization(t, owner, browser, MARK, about)
   const policy = await created(browser, api.policy.begin, { body: { kind: 'own', title: `${MARK} policy` } })
+  const records = await everyObligation(browser, MARK)
   const sessions = await created(browser, api.account.sessions, {})
   return {
     postId: draft.id,
@@ -200,6 +202,7 @@ async function fill(orgId: string): Promise<Record<string, string>> {
     passkeyId,
     sessionId: sessions.items[0].id,
     policyId: policy.id,
+    ...records,
     ...authorizations,
   }
 }

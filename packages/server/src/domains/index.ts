@@ -9,7 +9,9 @@ import * as evidence from './evidence/index.ts'
 import * as integration from './integration/index.ts'
 import * as learning from './learning/index.ts'
 import * as media from './media/index.ts'
+import * as obligation from './obligation/index.ts'
 import * as organization from './organization/index.ts'
+import * as osha from './osha/index.ts'
 import * as policy from './policy/index.ts'
 import { registerBackScan } from './post/back-scan-routes.ts'
 import * as post from './post/index.ts'
@@ -31,5 +33,7 @@ export const domains: readonly Domain[] = [
   integration,
   learning,
   policy,
+  obligation,
+  osha,
   board,
 ]

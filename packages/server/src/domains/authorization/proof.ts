@@ -1,13 +1,8 @@
 import { PROOF_MAX_BYTES } from '@clearpost/contract'
+import { ENDINGS, paperKind } from '../../core/files/paper.ts'
 import type { Download, Upload } from '../../core/http/routes.ts'
 import type { Core, Tx } from '../../core/index.ts'
 import { refuse } from './problems.ts'
-
-const PDF = 'application/pdf'
-/** A PDF ends with its marker, perhaps followed by a few bytes: ISO 32000-1, 7.5.5. */
-const END_WITHIN_BYTES = 1024
-const PNG = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
-const ENDINGS: Record<string, string> = { [PDF]: 'pdf', 'image/jpeg': 'jpg', 'image/png': 'png' }
 
 export interface Paper {
   bytes: Buffer
@@ -21,16 +16,9 @@ export interface Paper {
  */
 export async function readPaper(upload: Upload): Promise<Paper> {
   const bytes = await upload.read(PROOF_MAX_BYTES, () => refuse('proofTooLarge'))
-  const mime = kindOf(bytes)
+  const mime = paperKind(bytes)
   if (mime === null) throw refuse('proofType')
   return { bytes, mime }
-}
-
-function kindOf(bytes: Buffer): string | null {
-  if (bytes.subarray(0, 5).toString('latin1') === '%PDF-')
-    return bytes.subarray(-END_WITHIN_BYTES).includes('%%EOF') ? PDF : null
-  if (bytes.length > 4 && bytes[0] === 0xff && bytes[1] === 0xd8 && bytes[2] === 0xff) return 'image/jpeg'
-  return bytes.subarray(0, PNG.length).equals(PNG) ? 'image/png' : null
 }
 
 /** Keeps it among the sealed files. */

@@ -1,0 +1,4 @@
+import './jobs.ts'
+
+export { register } from './routes.ts'
+export { type ObligationDue, obligationDues } from './view.ts'

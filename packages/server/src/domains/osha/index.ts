@@ -1,0 +1,2 @@
+export { oshaDues } from './dues.ts'
+export { register } from './routes.ts'
