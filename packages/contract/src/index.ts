@@ -5,6 +5,7 @@ import {
   authorizationFormApi,
   authorizationFormProblems,
 } from './authorization-form.ts'
+import { billingApi, billingProblems } from './billing.ts'
 import { boardApi } from './board.ts'
 import { channelApi, channelProblems } from './channel.ts'
 import { checkApi, checkProblems } from './check.ts'
@@ -20,6 +21,8 @@ import { oshaApi, oshaProblems } from './osha.ts'
 import { policyApi, policyProblems } from './policy.ts'
 import { postApi, postProblems } from './post-api.ts'
 import { coreProblems } from './problem.ts'
+import { riskApi, riskProblems } from './risk.ts'
+import { screeningApi, screeningProblems } from './screening.ts'
 import { signingApi } from './signing-api.ts'
 import { workforceApi, workforceProblems } from './workforce.ts'
 
@@ -27,6 +30,7 @@ export * from './account.ts'
 export * from './authorization.ts'
 export * from './authorization-api.ts'
 export * from './authorization-form.ts'
+export * from './billing.ts'
 export * from './board.ts'
 export * from './channel.ts'
 export * from './check.ts'
@@ -47,6 +51,8 @@ export * from './post.ts'
 export * from './post-api.ts'
 export * from './problem.ts'
 export * from './region.ts'
+export * from './risk.ts'
+export * from './screening.ts'
 export * from './shared.ts'
 export * from './signing-api.ts'
 export * from './workforce.ts'
@@ -66,6 +72,9 @@ export const api = {
   integration: integrationApi,
   learning: learningApi,
   policy: policyApi,
+  risk: riskApi,
+  billing: billingApi,
+  screening: screeningApi,
   obligation: obligationApi,
   osha: oshaApi,
   board: boardApi,
@@ -91,6 +100,9 @@ export const problems = {
   integration: integrationProblems,
   learning: learningProblems,
   policy: policyProblems,
+  risk: riskProblems,
+  billing: billingProblems,
+  screening: screeningProblems,
   obligation: obligationProblems,
   osha: oshaProblems,
   authorization: authorizationProblems,

@@ -1,6 +1,7 @@
 import type { Domain } from '../core/http/app.ts'
 import * as account from './account/index.ts'
 import * as authorization from './authorization/index.ts'
+import * as billing from './billing/index.ts'
 import * as board from './board/index.ts'
 import * as channel from './channel/index.ts'
 import * as check from './check/index.ts'
@@ -15,6 +16,8 @@ import * as osha from './osha/index.ts'
 import * as policy from './policy/index.ts'
 import { registerBackScan } from './post/back-scan-routes.ts'
 import * as post from './post/index.ts'
+import * as risk from './risk/index.ts'
+import * as screening from './screening/index.ts'
 import * as workforce from './workforce/index.ts'
 
 /** Every domain of the product. Importing this defines every job. */
@@ -33,6 +36,9 @@ export const domains: readonly Domain[] = [
   integration,
   learning,
   policy,
+  screening,
+  billing,
+  risk,
   obligation,
   osha,
   board,

@@ -179,6 +179,29 @@ export const problems = {
   'policy.commentMissing': 'Diga qué tiene que cambiar cuando devuelve una política.',
   'policy.dayPast': 'Una política no puede regir desde un día que ya pasó. Elija hoy o un día posterior.',
   'policy.nothingChanged': 'El texto es igual a la versión vigente.',
+  'screening.notFound': 'No existe esa consulta, coincidencia, persona o proveedor aquí.',
+  'screening.tooLarge': 'El archivo es más grande que cualquiera que publica OIG. Elija UPDATED.csv.',
+  'screening.notTheFile':
+    'La primera línea no es el encabezado del archivo de OIG. Descargue UPDATED.csv de oig.hhs.gov y elija ese.',
+  'screening.brokenFile':
+    'El archivo tiene líneas que no se pueden leer. No se cambió nada. Descárguelo de nuevo.',
+  'screening.smaller':
+    'Este archivo tiene muchas menos filas que el anterior. Puede estar cortado o ser el suplemento mensual. No se cambió nada.',
+  'screening.noFile': 'Todavía no hay archivo. Importe primero la lista de OIG.',
+  'screening.running': 'Hay una consulta en marcha. Espere a que termine.',
+  'screening.ended': 'El trabajo de este proveedor terminó.',
+  'screening.birthDay': 'Una fecha de nacimiento está en el pasado.',
+  'billing.notFound': 'No existe ese pago en exceso o estimado aquí.',
+  'billing.closed': 'Este pago en exceso está cerrado. Su registro se conserva como está.',
+  'billing.daysOrder':
+    'Los días no encajan. Un final viene después de su comienzo, y un día pasado no está por venir.',
+  'billing.proofMissing': 'Adjunte primero la prueba de la devolución.',
+  'billing.proofKind': 'Una prueba es un PDF, un PNG o un JPEG.',
+  'billing.tooLarge': 'Una prueba puede tener 20 MB. Adjunte una copia más pequeña.',
+  'risk.notFound': 'No existe ese riesgo aquí.',
+  'risk.changedMeanwhile':
+    'Otra persona evaluó este riesgo entretanto. Recárguelo; su texto queda en la página.',
+  'risk.ownerUnknown': 'La persona responsable tiene que estar activa aquí.',
   'obligation.notFound': 'No existe ese deber, plazo o registro aquí.',
   'obligation.notNow': 'Esto se resolvió o se retiró mientras tanto. Recargue la página.',
   'obligation.notApplicable': 'Diga primero que este deber se aplica a ustedes.',
