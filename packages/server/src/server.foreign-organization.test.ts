@@ -8,6 +8,7 @@ import { newId } from './core/id.ts'
 import { domains } from './domains/index.ts'
 import { type Browser, type TestApp, type TestPerson, testApp } from './testing/app.ts'
 import { everyAuthorization } from './testing/every-authorization.ts'
+import { everyDuty } from './testing/every-duty.ts'
 import { everyObligation } from './testing/every-obligation.ts'
 import { confirmed, showing } from './testing/pictures.ts'
 
@@ -177,6 +178,7 @@ async function fill(orgId: string): Promise<Record<string, string>> {
   const authorizations = await everyAuthorization(t, owner, browser, MARK, about)
   const policy = await created(browser, api.policy.begin, { body: { kind: 'own', title: `${MARK} policy` } })
   const records = await everyObligation(browser, MARK)
+  const duties = await everyDuty(t, browser, MARK)
   const sessions = await created(browser, api.account.sessions, {})
   return {
     postId: draft.id,
@@ -203,6 +205,7 @@ async function fill(orgId: string): Promise<Record<string, string>> {
     sessionId: sessions.items[0].id,
     policyId: policy.id,
     ...records,
+    ...duties,
     ...authorizations,
   }
 }

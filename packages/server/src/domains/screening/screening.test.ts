@@ -1,7 +1,7 @@
 import { api, type ScreeningMatch } from '@clearpost/contract'
-import { LEIE_COLUMNS } from '@clearpost/law'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Browser, type TestApp, type TestPerson, testApp } from '../../testing/app.ts'
+import { exclusionFile as fileOf, exclusionRow as row } from '../../testing/exclusions.ts'
 import * as screening from './index.ts'
 import { scanNew } from './jobs.ts'
 
@@ -10,27 +10,6 @@ const { overview, importFile, screen, runs, runPdf, matches, decide, matchPdf, p
 const { vendors, addVendor, saveVendor, endVendor } = api.screening
 
 const NOW = new Date('2026-11-25T18:00:00Z')
-const HEADING = LEIE_COLUMNS.join(',')
-const row = (last: string, first: string, change: Record<string, string> = {}) => {
-  const values: Record<string, string> = {
-    LASTNAME: last,
-    FIRSTNAME: first,
-    GENERAL: 'NURSE/NURSES AIDE',
-    SPECIALTY: 'NURSE, LPN',
-    NPI: '0000000000',
-    ADDRESS: '1 ELM ST',
-    CITY: 'STERLING',
-    STATE: 'CO',
-    ZIP: '80751',
-    EXCLTYPE: '1128b4',
-    EXCLDATE: '20261020',
-    REINDATE: '00000000',
-    WAIVERDATE: '00000000',
-    ...change,
-  }
-  return LEIE_COLUMNS.map((column) => `"${values[column] ?? ''}"`).join(',')
-}
-const fileOf = (...rows: string[]) => new Uint8Array(Buffer.from(`${[HEADING, ...rows].join('\r\n')}\r\n`))
 const OTHERS = Array.from({ length: 40 }, (_, i) =>
   row(`ZZYX${String.fromCharCode(65 + (i % 26))}`, 'QWERTYN'),
 )
