@@ -44,6 +44,7 @@ const unnamed = z.registry<{ id: string }>()
 const REFUSES_AS: Record<string, keyof typeof problems> = {
   signing: 'authorization',
   authorizationExport: 'authorization',
+  board: 'core',
 }
 
 /** OpenAPI 3.1 of every endpoint in the contract. The same contract always gives the same document. */
