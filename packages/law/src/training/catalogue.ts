@@ -1,0 +1,13 @@
+import type { Course, ShortLesson } from './course.ts'
+import { clinicians } from './courses/clinicians/index.ts'
+import { everyone } from './courses/everyone/index.ts'
+import { managers } from './courses/managers/index.ts'
+import { marketing } from './courses/marketing/index.ts'
+import { photos } from './courses/photos/index.ts'
+import { reviews } from './courses/reviews/index.ts'
+
+/** Every course of the product, in the order in which they are shown. */
+export const COURSES: readonly Course[] = [everyone, marketing, clinicians, reviews, photos, managers]
+
+/** Two-minute lessons beside a stopped draft. */
+export const SHORT_LESSONS: readonly ShortLesson[] = []

@@ -1,0 +1,5 @@
+export * from './catalogue.ts'
+export type * from './course.ts'
+export * from './draw.ts'
+export * from './grade.ts'
+export * from './schedule.ts'
