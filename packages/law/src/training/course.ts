@@ -81,7 +81,7 @@ export interface ShortLesson {
   id: string
   title: Localized
   body: Localized
-  /** Finding categories of the check engine that it explains: A–R, relation, quasi, picture. */
+  /** What it explains: finding categories of the check engine (A–R, relation, quasi, picture) and rules of its policy. */
   categories: readonly string[]
   question: SingleQuestion
 }

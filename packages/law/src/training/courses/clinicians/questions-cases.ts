@@ -67,8 +67,8 @@ export const aboutCases: readonly Question[] = [
       es: 'Marque todo lo que podría llevar al paciente.',
     },
     post: {
-      en: 'Case for the group: our patient is a school bus driver from Cedar Springs. Seen on October 4, MRN 0093317. Thoughts?',
-      es: 'Caso para el grupo: nuestro paciente es chofer de autobús escolar en Cedar Springs. Lo vimos el 4 de octubre, expediente 0093317. ¿Ideas?',
+      en: 'Case for the group: our patient is the only school bus driver in Cedar Springs. Seen on October 4, MRN 0093317. Thoughts?',
+      es: 'Caso para el grupo: nuestro paciente es el único chofer de autobús de Cedar Springs. Lo vimos el 4 de octubre, expediente 0093317. ¿Ideas?',
     },
     explanation: {
       en: 'Work, town, day and chart number are not needed to ask about a lung infection.',
