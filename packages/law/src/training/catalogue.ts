@@ -1,4 +1,4 @@
-import type { Course, ShortLesson } from './course.ts'
+import type { Course } from './course.ts'
 import { clinicians } from './courses/clinicians/index.ts'
 import { everyone } from './courses/everyone/index.ts'
 import { managers } from './courses/managers/index.ts'
@@ -9,5 +9,4 @@ import { reviews } from './courses/reviews/index.ts'
 /** Every course of the product, in the order in which they are shown. */
 export const COURSES: readonly Course[] = [everyone, marketing, clinicians, reviews, photos, managers]
 
-/** Two-minute lessons beside a stopped draft. */
-export const SHORT_LESSONS: readonly ShortLesson[] = []
+export { SHORT_LESSONS } from './short-lessons/index.ts'
