@@ -69,7 +69,7 @@ Use palabras que le queden igual de bien a alguien que nunca vino:
 
 Dé a todos la misma respuesta. Una respuesta que solo da a los pacientes dice quiénes son.
 
-Si no es una respuesta, déle la vuelta: hable del servicio, no de la persona atendida.
+Si no es una respuesta, dele la vuelta: hable del servicio, no de la persona atendida.
 
 | En lugar de | Escriba |
 |---|---|

@@ -195,7 +195,7 @@ export const aboutCases: readonly Question[] = [
     right: 'd',
     explanation: {
       en: 'Teach the skill instead: “How to pack a deep wound,” on a training doll.',
-      es: 'Enseñe mejor la técnica: “Cómo rellenar una herida profunda”, en un maniquí.',
+      es: 'Enseñe mejor la técnica: “Cómo taponar una herida profunda”, en un maniquí.',
     },
   },
   {

@@ -12,48 +12,48 @@ export const lessons: readonly Lesson[] = [
 
 A nurse in Houston wrote in a Facebook group about a small child with measles. She told how sick the child was and where the family had been. She gave no name. But her profile showed her hospital, and measles is rare. People could tell who it was. She was suspended, and fired four days later.
 
-She did not want to hurt anyone. Most people who share too much do not. They are proud, tired, sad, or they want to help. That is why this course is for all of us, not only for "careless" people.
+She did not want to hurt anyone. Most people who share too much do not. They are proud, tired, sad, or they want to help. That is why this course is for all of us, not only for “careless” people.
 
 ## What can follow
 
 - **For the patient:** shame, gossip, a lost job, and the fear of coming back to us. This cannot be undone. A screenshot lives longer than a post.
-- **For us:** the federal office that enforces HIPAA can investigate, ask for a payment and watch our work for years. Five care facilities in Delaware told "success stories" of 150 people online. It cost them $182,000 and two years of oversight.
+- **For us:** the federal office that enforces HIPAA can investigate, ask for a payment and watch our work for years. Five care facilities in Delaware told “success stories” of 150 people online. It cost them $182,000 and two years of oversight.
 - **For you:** every organization like ours must have sanctions and must apply them. They range from a talk to the loss of a job.
 
 ## Who this is for
 
-You are part of this, whatever your badge says: nurse, driver, cook, billing clerk, volunteer, student. So are the apps: Facebook, TikTok, a group chat, a review site, a fan forum. A "private" group with forty members is forty chances for a screenshot.
+You are part of this, whatever your badge says: nurse, driver, cook, billing clerk, volunteer, student. So are the apps: Facebook, TikTok, a group chat, a review site, a fan forum. A “private” group with forty members is forty chances for a screenshot.
 
 ## One question to keep
 
 Before you post anything about work, ask:
 
-> Could this patient, or anyone who knows them, read this and say, "That is me" or "That is her"?
+> Could this patient, or anyone who knows them, read this and say, “That is me” or “That is her”?
 
-If the answer is yes, or "maybe," do not post it. The rest of this course makes that answer easy.`,
+If the answer is yes, or “maybe,” do not post it. The rest of this course makes that answer easy.`,
       es: `## Una publicación sin nombre
 
 Una enfermera de Houston escribió en un grupo de Facebook sobre un niño pequeño con sarampión. Contó qué tan grave estaba y por dónde había viajado la familia. No dio ningún nombre. Pero su perfil mostraba su hospital, y el sarampión es raro. La gente pudo saber quién era. La suspendieron y, cuatro días después, la despidieron.
 
-No quería hacerle daño a nadie. Casi nadie que comparte de más lo quiere. Son personas orgullosas, cansadas o tristes, o que quieren ayudar. Por eso este curso es para todos, no solo para gente "descuidada".
+No quería hacerle daño a nadie. Casi nadie que comparte de más lo quiere. Son personas orgullosas, cansadas o tristes, o que quieren ayudar. Por eso este curso es para todos, no solo para gente “descuidada”.
 
 ## Qué puede pasar
 
 - **Al paciente:** vergüenza, chismes, un empleo perdido y miedo de volver con nosotros. Eso no se deshace. Una captura de pantalla vive más que la publicación.
-- **A nosotros:** la oficina federal que hace cumplir HIPAA puede investigar, pedir un pago y vigilar nuestro trabajo por años. Cinco centros de Delaware contaron en internet "historias de éxito" de 150 personas. Les costó $182,000 y dos años de vigilancia.
+- **A nosotros:** la oficina federal que hace cumplir HIPAA puede investigar, pedir un pago y vigilar nuestro trabajo por años. Cinco centros de Delaware contaron en internet “historias de éxito” de 150 personas. Les costó $182,000 y dos años de vigilancia.
 - **A usted:** toda organización como la nuestra debe tener sanciones y aplicarlas. Van desde una conversación hasta la pérdida del empleo.
 
 ## Para quién es
 
-Usted es parte de esto, diga lo que diga su gafete: enfermera, chofer, cocinera, personal de facturación, voluntario, estudiante. También cuentan todas las aplicaciones: Facebook, TikTok, un chat de grupo, un sitio de reseñas, un foro. Un grupo "privado" de cuarenta personas son cuarenta posibles capturas de pantalla.
+Usted es parte de esto, diga lo que diga su gafete: enfermera, chofer, cocinera, personal de facturación, voluntario, estudiante. También cuentan todas las aplicaciones: Facebook, TikTok, un chat de grupo, un sitio de reseñas, un foro. Un grupo “privado” de cuarenta personas son cuarenta posibles capturas de pantalla.
 
 ## Una pregunta para llevarse
 
 Antes de publicar algo del trabajo, pregúntese:
 
-> ¿Podría este paciente, o alguien que lo conoce, leer esto y decir: "Ese soy yo" o "Es ella"?
+> ¿Podría este paciente, o alguien que lo conoce, leer esto y decir: “Ese soy yo” o “Es ella”?
 
-Si la respuesta es sí, o "quizás", no lo publique. El resto del curso hace fácil esa respuesta.`,
+Si la respuesta es sí, o “quizás”, no lo publique. El resto del curso hace fácil esa respuesta.`,
     },
   },
   {
@@ -76,21 +76,21 @@ HIPAA lists eighteen kinds of details that point to a person. You do not need to
 | Numbers | chart, insurance, account, license plate, serial number of a device |
 | The body | face, tattoo, voice, fingerprint |
 
-The list also covers the patient’s **family, household and employer**. "Her husband Tom drives the school bus" is about her.
+The list also covers the patient’s **family, household and employer**. “Her husband Tom drives the school bus” is about her.
 
 ## Small clues add up
 
 Here is the part that surprises people. A post can be free of all eighteen and still point to one person.
 
-- "The mayor’s wife"
-- "The only triplets born here this year"
-- "That crash on the bridge last night"
+- “The mayor’s wife”
+- “The only triplets born here this year”
+- “That crash on the bridge last night”
 
 Each is a story the whole town knows. Put two or three plain facts together, such as a job, a small town and a rare illness, and only one person is left. HIPAA says so too: it is not enough to strike the list if you **know** that what is left could still point to someone.
 
 ## Changing a detail does not fix it
 
-"I said he was a plumber, but he is a roofer." The family will know anyway: by the day, the wound, the hospital on your profile. A story that is true enough to be worth telling is often true enough to be known.
+“I said he was a plumber, but he is a roofer.” The family will know anyway: by the day, the wound, the hospital on your profile. A story that is true enough to be worth telling is often true enough to be known.
 
 ## What you can share
 
@@ -112,21 +112,21 @@ HIPAA enumera dieciocho clases de datos que señalan a una persona. No hace falt
 | Números | expediente, seguro, cuenta, placa del auto, serie de un aparato |
 | El cuerpo | cara, tatuaje, voz, huella |
 
-La lista incluye también a **la familia, la casa y el empleador** del paciente. "Su esposo Tom maneja el autobús escolar" habla de ella.
+La lista incluye también a **la familia, la casa y el empleador** del paciente. “Su esposo Tom maneja el autobús escolar” habla de ella.
 
 ## Las pistas pequeñas se suman
 
 Esto sorprende a muchos. Una publicación puede no tener ninguno de los dieciocho y aun así señalar a una sola persona.
 
-- "La esposa del alcalde"
-- "Los únicos trillizos que nacieron aquí este año"
-- "El choque de anoche en el puente"
+- “La esposa del alcalde”
+- “Los únicos trillizos que nacieron aquí este año”
+- “El choque de anoche en el puente”
 
 Son historias que todo el pueblo conoce. Junte dos o tres datos sencillos, como un trabajo, un pueblo chico y una enfermedad rara, y queda una sola persona. HIPAA también lo dice: no basta con tachar la lista si usted **sabe** que lo que queda todavía puede señalar a alguien.
 
 ## Cambiar un detalle no lo arregla
 
-"Puse que era plomero, pero es techador." La familia lo sabrá de todos modos: por el día, por la herida, por el hospital que sale en su perfil. Una historia tan cierta que vale la pena contarla suele ser tan cierta que se reconoce.
+“Puse que era plomero, pero es techador.” La familia lo sabrá de todos modos: por el día, por la herida, por el hospital que sale en su perfil. Una historia tan cierta que vale la pena contarla suele ser tan cierta que se reconoce.
 
 ## Lo que sí puede compartir
 
@@ -139,25 +139,25 @@ Si en la publicación no hay un paciente, no hay un paciente que proteger.`,
   },
   {
     id: 'relation',
-    title: { en: 'Even "yes, she comes here" is private', es: 'Hasta "sí, ella viene aquí" es privado' },
+    title: { en: 'Even “yes, she comes here” is private', es: 'Hasta “sí, ella viene aquí” es privado' },
     minutes: 2,
     cases: ['elite_2019', 'upi_2022'],
     facts: ['reviews.no_waiver', 'reviews.ocr_no'],
     body: {
       en: `## The fact itself is a secret
 
-That someone is our patient is health information. It stays private even when nothing is said about why they came. Think of a clinic for addiction, a fertility center or a cancer ward. "Nice to see you there!" says it all.
+That someone is our patient is health information. It stays private even when nothing is said about why they came. Think of a clinic for addiction, a fertility center or a cancer ward. “Nice to see you there!” says it all.
 
 So these words are as risky as a name:
 
-- "our patient," "my client," "one of our residents"
-- "thank you for coming in"
-- "we hope you feel better"
-- "see you at your next visit"
+- “our patient,” “my client,” “one of our residents”
+- “thank you for coming in”
+- “we hope you feel better”
+- “see you at your next visit”
 
-## "But she said it first"
+## “But she said it first”
 
-A patient may tell the world anything about her own health. That is her choice. It does **not** free us. Her post is not a permission for us. We may not confirm it, correct it, add to it, or share it again. Not with a heart, not with "so proud of you."
+A patient may tell the world anything about her own health. That is her choice. It does **not** free us. Her post is not a permission for us. We may not confirm it, correct it, add to it, or share it again. Not with a heart, not with “so proud of you.”
 
 Two real cases show the price. A dental office in Dallas answered reviews on Yelp. It gave a last name, the treatment plan, insurance and cost. It paid $10,000. In North Carolina, a dental practice was upset by a review on Google. The reviewer had used a made-up name. The reply gave the real one, three times, with symptoms and visits. The penalty was $50,000.
 
@@ -176,18 +176,18 @@ The safe public answer says the same to everyone: privacy rules keep us from say
 In the room, with the patient, say all the kind things you want to say. Care happens there, and so does thanks.`,
       es: `## El hecho mismo es privado
 
-Que alguien sea paciente nuestro ya es información de salud. Es privado aunque no se diga por qué vino. Piense en una clínica de adicciones, un centro de fertilidad o una sala de cáncer. "¡Qué gusto verla por allá!" lo dice todo.
+Que alguien sea paciente nuestro ya es información de salud. Es privado aunque no se diga por qué vino. Piense en una clínica de adicciones, un centro de fertilidad o una sala de cáncer. “¡Qué gusto verla por allá!” lo dice todo.
 
 Por eso estas palabras son tan riesgosas como un nombre:
 
-- "nuestro paciente", "mi clienta", "uno de nuestros residentes"
-- "gracias por venir"
-- "esperamos que se mejore"
-- "nos vemos en su próxima cita"
+- “nuestro paciente”, “mi clienta”, “uno de nuestros residentes”
+- “gracias por venir”
+- “esperamos que se mejore”
+- “nos vemos en su próxima cita”
 
-## "Pero ella lo dijo primero"
+## “Pero ella lo dijo primero”
 
-Una paciente puede contarle al mundo lo que quiera de su salud. Es su decisión. Eso **no** nos libera a nosotros. Su publicación no es un permiso. No podemos confirmarla, corregirla, agregarle nada ni compartirla. Ni con un corazón ni con un "qué orgullo".
+Una paciente puede contarle al mundo lo que quiera de su salud. Es su decisión. Eso **no** nos libera a nosotros. Su publicación no es un permiso. No podemos confirmarla, corregirla, agregarle nada ni compartirla. Ni con un corazón ni con un “qué orgullo”.
 
 Dos casos reales muestran el precio. Un consultorio dental de Dallas contestó reseñas en Yelp. Dio un apellido, el plan de tratamiento, el seguro y el costo. Pagó $10,000. En Carolina del Norte, a un consultorio dental le molestó una reseña en Google. La persona usaba un nombre inventado. La respuesta dio el verdadero, tres veces, con síntomas y visitas. La multa fue de $50,000.
 
@@ -224,21 +224,21 @@ A picture tells more than you aim at. Before you take one at work, look at the e
 - a whiteboard, a wristband, a label, a screen, a mailing envelope
 - a room number or a view from the window that says where and when
 
-The phone also stores the place and time inside the file. And a video records voices: "Mr. Brown, room twelve" in the background is enough.
+The phone also stores the place and time inside the file. And a video records voices: “Mr. Brown, room twelve” in the background is enough.
 
-## No "just for us"
+## No “just for us”
 
 Reporters counted cases in nursing homes where workers shared humiliating photos and videos of residents. There were 35 cases since 2012, and at least 16 were on Snapchat, an app whose pictures are meant to vanish. They did not vanish. People were fired, and some faced criminal charges.
 
-In California in 2025, clinic workers posed with stains on exam tables. No patient was named. Within a day the workers were on leave; within the next they were fired. So a post can cost a job even when nobody is identified. It shows a lack of respect, and patients read it as "they laugh at me too."
+In California in 2025, clinic workers posed with stains on exam tables. No patient was named. Within a day the workers were on leave; within the next they were fired. So a post can cost a job even when nobody is identified. It shows a lack of respect, and patients read it as “they laugh at me too.”
 
 ## When is a patient’s picture allowed?
 
 Only with a **signed authorization** for that use. It says what is shown, who may use it, for what, and until when. The patient can take it back in writing. These are *not* an authorization:
 
-- "She said it is fine."
-- "He smiled at the camera."
-- "The family sent it to us."
+- “She said it is fine.”
+- “He smiled at the camera.”
+- “The family sent it to us.”
 - a general form from the first visit
 
 Only the people named in our photo policy take pictures for us, with our devices. A patient’s picture does not belong on your own phone.
@@ -254,21 +254,21 @@ Una foto cuenta más de lo que usted enfoca. Antes de tomar una en el trabajo, m
 - una pizarra, una pulsera, una etiqueta, una pantalla, un sobre
 - un número de habitación o una ventana que dice dónde y cuándo
 
-El teléfono guarda además el lugar y la hora dentro del archivo. Y un video graba voces: "señor Brown, habitación doce" al fondo es suficiente.
+El teléfono guarda además el lugar y la hora dentro del archivo. Y un video graba voces: “señor Brown, habitación doce” al fondo es suficiente.
 
-## No existe "solo para nosotros"
+## No existe “solo para nosotros”
 
 Unos periodistas contaron casos en hogares de ancianos donde empleados compartieron fotos y videos humillantes de residentes. Eran 35 casos desde 2012, y por lo menos 16 fueron en Snapchat, una aplicación cuyas fotos deben desaparecer. No desaparecieron. Hubo despidos y, a veces, cargos penales.
 
-En California, en 2025, empleados de una clínica posaron con manchas en las camillas. No se nombró a ningún paciente. En un día los suspendieron y al siguiente los despidieron. Una publicación puede costar el empleo aunque no se identifique a nadie. Muestra falta de respeto, y los pacientes leen: "también se ríen de mí".
+En California, en 2025, empleados de una clínica posaron con manchas en las camillas. No se nombró a ningún paciente. En un día los suspendieron y al siguiente los despidieron. Una publicación puede costar el empleo aunque no se identifique a nadie. Muestra falta de respeto, y los pacientes leen: “también se ríen de mí”.
 
 ## ¿Cuándo se permite la foto de un paciente?
 
 Solo con una **autorización firmada** para ese uso. Dice qué se muestra, quién puede usarlo, para qué y hasta cuándo. El paciente puede retirarla por escrito. Esto *no* es una autorización:
 
-- "Ella dijo que estaba bien."
-- "Él le sonrió a la cámara."
-- "La familia nos la mandó."
+- “Ella dijo que estaba bien.”
+- “Él le sonrió a la cámara.”
+- “La familia nos la mandó.”
 - un formulario general de la primera visita
 
 Solo las personas que nombra nuestra política de fotos toman fotos para nosotros, con nuestros aparatos. La foto de un paciente no va en su teléfono personal.
@@ -293,15 +293,15 @@ What stays out is **patients**. The line is not between nice and angry. It is be
 
 | Fine | Not fine |
 |---|---|
-| "Three nurses for thirty beds again. This is not safe." | "Three nurses, and the lady in 12 fell because of it." |
-| "I need a raise." | "I need a raise after what I saw in room 9." |
-| "Worst shift of the year." | "Worst shift: we lost a teen from the crash on Route 9." |
+| “Three nurses for thirty beds again. This is not safe.” | “Three nurses, and the lady in 12 fell because of it.” |
+| “I need a raise.” | “I need a raise after what I saw in room 9.” |
+| “Worst shift of the year.” | “Worst shift: we lost a teen from the crash on Route 9.” |
 
 ## Not a breach, still a problem
 
 Some posts name nobody and still end a career. In Atlanta, four nurses were fired after a video in which they mocked what annoys them about patients. It had more than 100,000 views. In New York, a nurse shared a photo of an empty trauma room with a caption about a man and a train. She was fired. The hospital said it was not a HIPAA breach; it was called insensitive.
 
-## "Sources" that are not yours
+## “Sources” that are not yours
 
 Do not open a chart to settle your curiosity, and never to post. Our systems keep a record of who looked at what.
 
@@ -318,9 +318,9 @@ Lo que queda fuera son **los pacientes**. La línea no está entre lo amable y l
 
 | Está bien | No está bien |
 |---|---|
-| "Otra vez tres enfermeras para treinta camas. No es seguro." | "Tres enfermeras, y la señora de la 12 se cayó por eso." |
-| "Necesito un aumento." | "Necesito un aumento después de lo que vi en la 9." |
-| "El peor turno del año." | "El peor turno: perdimos a un joven del choque en la Ruta 9." |
+| “Otra vez tres enfermeras para treinta camas. No es seguro.” | “Tres enfermeras, y la señora de la 12 se cayó por eso.” |
+| “Necesito un aumento.” | “Necesito un aumento después de lo que vi en la 9.” |
+| “El peor turno del año.” | “El peor turno: perdimos a un joven del choque en la Ruta 9.” |
 
 ## No es una violación de HIPAA, pero es un problema
 
@@ -347,7 +347,7 @@ Hable, pues, en el lugar correcto.`,
 
 You see a coworker’s story with a patient’s face. Or you notice that your own post says too much. What now?
 
-When one of us knows of a breach, the law treats it as if the **whole organization** knew. From that day, we have at most 60 days to tell the patients, in some states fewer, and no day may be wasted. If you wait a week to "see what happens," that week is gone.
+When one of us knows of a breach, the law treats it as if the **whole organization** knew. From that day, we have at most 60 days to tell the patients, in some states fewer, and no day may be wasted. If you wait a week to “see what happens,” that week is gone.
 
 ## Four steps
 
@@ -363,7 +363,7 @@ Nobody may threaten or punish you for reporting in good faith. And a mistake tol
 
 Ve la historia de una compañera con la cara de un paciente. O nota que su propia publicación dice demasiado. ¿Y ahora?
 
-Cuando uno de nosotros sabe de una violación, para la ley es como si lo supiera **toda la organización**. Desde ese día tenemos como máximo 60 días para avisar a los pacientes, en algunos estados menos, y no se debe perder ninguno. Si usted espera una semana "a ver qué pasa", esa semana ya se perdió.
+Cuando uno de nosotros sabe de una violación, para la ley es como si lo supiera **toda la organización**. Desde ese día tenemos como máximo 60 días para avisar a los pacientes, en algunos estados menos, y no se debe perder ninguno. Si usted espera una semana “a ver qué pasa”, esa semana ya se perdió.
 
 ## Cuatro pasos
 

@@ -7,8 +7,8 @@ export const aboutClues: readonly Question[] = [
     lesson: 'why',
     cases: ['texas_childrens_2018'],
     scenario: {
-      en: 'Luis works on an ambulance. On his own page he writes: "Pulled a man out of the truck fire on Route 9 last night. He is going to make it!" He gives no name.',
-      es: 'Luis trabaja en una ambulancia. En su página personal escribe: "Anoche sacamos a un hombre del incendio de la camioneta en la Ruta 9. ¡Se va a salvar!" No da ningún nombre.',
+      en: 'Luis works on an ambulance. On his own page he writes: “Pulled a man out of the truck fire on Route 9 last night. He is going to make it!” He gives no name.',
+      es: 'Luis trabaja en una ambulancia. En su página personal escribe: “Anoche sacamos a un hombre del incendio de la camioneta en la Ruta 9. ¡Se va a salvar!” No da ningún nombre.',
     },
     ask: { en: 'What is the trouble with this post?', es: '¿Cuál es el problema de esta publicación?' },
     options: [
@@ -58,8 +58,8 @@ export const aboutClues: readonly Question[] = [
     lesson: 'why',
     cases: ['texas_childrens_2018'],
     scenario: {
-      en: 'Forty nurses of a hospital share a closed group. Mara posts there: "Anyone else had the teen with the snake bite in bed 4? His dad yelled at me too." She trusts everyone in it.',
-      es: 'Cuarenta enfermeras de un hospital comparten un grupo cerrado. Mara escribe ahí: "¿A alguien más le tocó el muchacho de la mordedura de serpiente, en la cama 4? Su papá también me gritó." Confía en todas.',
+      en: 'Forty nurses of a hospital share a closed group. Mara posts there: “Anyone else had the teen with the snake bite in bed 4? His dad yelled at me too.” She trusts everyone in it.',
+      es: 'Cuarenta enfermeras de un hospital comparten un grupo cerrado. Mara escribe ahí: “¿A alguien más le tocó el muchacho de la mordedura de serpiente, en la cama 4? Su papá también me gritó.” Confía en todas.',
     },
     ask: { en: 'How should Mara see this?', es: '¿Cómo debe verlo Mara?' },
     options: [
@@ -109,8 +109,8 @@ export const aboutClues: readonly Question[] = [
     lesson: 'identifies',
     facts: ['standard', 'actual_knowledge'],
     scenario: {
-      en: 'A pharmacy technician drafts: "Our line was long all week. Monday morning the man with the only ice cream truck in town came for his first insulin. Everyone, please check your sugar!"',
-      es: 'Una técnica de farmacia escribe un borrador: "La fila estuvo larga toda la semana. El lunes por la mañana vino por su primera insulina el señor del único camión de helados del pueblo. ¡Por favor, revísense el azúcar!"',
+      en: 'A pharmacy technician drafts: “Our line was long all week. Monday morning the man with the only ice cream truck in town came for his first insulin. Everyone, please check your sugar!”',
+      es: 'Una técnica de farmacia escribe un borrador: “La fila estuvo larga toda la semana. El lunes por la mañana vino por su primera insulina el señor del único camión de helados del pueblo. ¡Por favor, revísense el azúcar!”',
     },
     ask: {
       en: 'Which parts help a neighbor find out who it is?',
@@ -119,7 +119,7 @@ export const aboutClues: readonly Question[] = [
     options: [
       {
         id: 'a',
-        text: { en: '"Our line was long all week"', es: '"La fila estuvo larga toda la semana"' },
+        text: { en: '“Our line was long all week”', es: '“La fila estuvo larga toda la semana”' },
         because: {
           en: 'This is about the pharmacy, not about him.',
           es: 'Esto habla de la farmacia, no de él.',
@@ -127,12 +127,12 @@ export const aboutClues: readonly Question[] = [
       },
       {
         id: 'b',
-        text: { en: '"the only ice cream truck in town"', es: '"el único camión de helados del pueblo"' },
+        text: { en: '“the only ice cream truck in town”', es: '“el único camión de helados del pueblo”' },
         because: { en: 'Right. There is one such man.', es: 'Correcto. Hay un solo señor así.' },
       },
       {
         id: 'c',
-        text: { en: '"please check your sugar"', es: '"revísense el azúcar"' },
+        text: { en: '“please check your sugar”', es: '“revísense el azúcar”' },
         because: {
           en: 'General advice points to nobody. It can stay.',
           es: 'Un consejo general no señala a nadie. Puede quedarse.',
@@ -140,7 +140,7 @@ export const aboutClues: readonly Question[] = [
       },
       {
         id: 'd',
-        text: { en: '"Monday morning"', es: '"El lunes por la mañana"' },
+        text: { en: '“Monday morning”', es: '“El lunes por la mañana”' },
         because: {
           en: 'Right. A time lets people check who was there.',
           es: 'Correcto. Con la hora se puede ver quién estuvo ahí.',
@@ -149,8 +149,8 @@ export const aboutClues: readonly Question[] = [
     ],
     right: ['b', 'd'],
     explanation: {
-      en: 'Take out the man and what is left is a good post: "Please check your sugar." That is all it needed.',
-      es: 'Quite al señor y queda una buena publicación: "Revísense el azúcar." No hacía falta más.',
+      en: 'Take out the man and what is left is a good post: “Please check your sugar.” That is all it needed.',
+      es: 'Quite al señor y queda una buena publicación: “Revísense el azúcar.” No hacía falta más.',
     },
   },
   {
@@ -222,8 +222,8 @@ export const aboutClues: readonly Question[] = [
       es: 'Noche larga. Nos despedimos de mi paciente favorito, Earl Whitcomb, de 94 años, el 3 de marzo. Que descanse en paz.',
     },
     explanation: {
-      en: 'The name, an age over 89, the day, and "my patient." A death does not end privacy. Grief belongs in the break room, with people who knew him.',
-      es: 'El nombre, una edad de más de 89, el día y "mi paciente". La muerte no acaba con la privacidad. El duelo va en la sala de descanso, con quienes lo conocieron.',
+      en: 'The name, an age over 89, the day, and “my patient.” A death does not end privacy. Grief belongs in the break room, with people who knew him.',
+      es: 'El nombre, una edad de más de 89, el día y “mi paciente”. La muerte no acaba con la privacidad. El duelo va en la sala de descanso, con quienes lo conocieron.',
     },
   },
   {
@@ -239,8 +239,8 @@ export const aboutClues: readonly Question[] = [
       {
         id: 'a',
         text: {
-          en: '"Flu shots: what to expect," with a link to the health department',
-          es: '"Vacuna de la gripe: qué esperar", con enlace al departamento de salud',
+          en: '“Flu shots: what to expect,” with a link to the health department',
+          es: '“Vacuna de la gripe: qué esperar”, con enlace al departamento de salud',
         },
         because: {
           en: 'Right. General, useful, with a source.',
@@ -250,8 +250,8 @@ export const aboutClues: readonly Question[] = [
       {
         id: 'b',
         text: {
-          en: '"Our first patient this morning walked two miles in the snow!"',
-          es: '"¡Nuestra primera paciente de hoy caminó dos millas en la nieve!"',
+          en: '“Our first patient this morning walked two miles in the snow!”',
+          es: '“¡Nuestra primera paciente de hoy caminó dos millas en la nieve!”',
         },
         because: {
           en: 'One person, one morning, one walk that others saw.',
@@ -261,16 +261,16 @@ export const aboutClues: readonly Question[] = [
       {
         id: 'c',
         text: {
-          en: '"We hire: medical assistant, day shift, with benefits"',
-          es: '"Buscamos asistente médico, turno de día, con beneficios"',
+          en: '“We hire: medical assistant, day shift, with benefits”',
+          es: '“Buscamos asistente médico, turno de día, con beneficios”',
         },
         because: { en: 'Right. It is about us.', es: 'Correcto. Habla de nosotros.' },
       },
       {
         id: 'd',
         text: {
-          en: '"Guess which local coach beat cancer with us?"',
-          es: '"¿Adivina qué entrenador local venció el cáncer con nosotros?"',
+          en: '“Guess which local coach beat cancer with us?”',
+          es: '“¿Adivina qué entrenador local venció el cáncer con nosotros?”',
         },
         because: {
           en: 'A riddle whose answer is a patient.',

@@ -8,27 +8,27 @@ export const aboutRelation: readonly Question[] = [
     cases: ['upi_2022'],
     facts: ['reviews.no_waiver'],
     scenario: {
-      en: 'A dental office gets one star from "MintTea22": "They overcharged me." Nora at the front desk knows who it is. She is angry, because she explained the cost twice.',
-      es: 'Un consultorio dental recibe una estrella de "MintTea22": "Me cobraron de más." Nora, de recepción, sabe quién es. Está molesta, porque explicó el costo dos veces.',
+      en: 'A dental office gets one star from “MintTea22”: “They overcharged me.” Nora at the front desk knows who it is. She is angry, because she explained the cost twice.',
+      es: 'Un consultorio dental recibe una estrella de “MintTea22”: “Me cobraron de más.” Nora, de recepción, sabe quién es. Está molesta, porque explicó el costo dos veces.',
     },
     ask: { en: 'What should Nora do?', es: '¿Qué debe hacer Nora?' },
     options: [
       {
         id: 'a',
         text: {
-          en: 'Reply without a name: "We explained the cost at your visit."',
-          es: 'Responder sin nombre: "En su visita le explicamos el costo."',
+          en: 'Reply without a name: “We explained the cost at your visit.”',
+          es: 'Responder sin nombre: “En su visita le explicamos el costo.”',
         },
         because: {
-          en: '"Your visit" confirms a patient and talks about the bill.',
-          es: '"Su visita" confirma a un paciente y habla de la factura.',
+          en: '“Your visit” confirms a patient and talks about the bill.',
+          es: '“Su visita” confirma a un paciente y habla de la factura.',
         },
       },
       {
         id: 'b',
         text: {
-          en: 'Reply: "We have no patient called MintTea22."',
-          es: 'Responder: "No tenemos ningún paciente llamado MintTea22."',
+          en: 'Reply: “We have no patient called MintTea22.”',
+          es: 'Responder: “No tenemos ningún paciente llamado MintTea22.”',
         },
         because: {
           en: 'Denying is also telling. Then silence the next time means yes.',
@@ -78,8 +78,8 @@ export const aboutRelation: readonly Question[] = [
       {
         id: 'a',
         text: {
-          en: '"So glad your knee is better, and thank you for coming!"',
-          es: '"¡Qué bueno que su rodilla está mejor, y gracias por venir!"',
+          en: '“So glad your knee is better, and thank you for coming!”',
+          es: '“¡Qué bueno que su rodilla está mejor, y gracias por venir!”',
         },
         because: {
           en: 'Right. It confirms the visit and the knee.',
@@ -89,8 +89,8 @@ export const aboutRelation: readonly Question[] = [
       {
         id: 'b',
         text: {
-          en: '"We are sorry you had to wait on Tuesday."',
-          es: '"Sentimos que haya tenido que esperar el martes."',
+          en: '“We are sorry you had to wait on Tuesday.”',
+          es: '“Sentimos que haya tenido que esperar el martes.”',
         },
         because: {
           en: 'Right. A polite excuse that confirms the day.',
@@ -100,8 +100,8 @@ export const aboutRelation: readonly Question[] = [
       {
         id: 'c',
         text: {
-          en: '"Privacy rules keep us from saying who is a patient. Please call 555-0100."',
-          es: '"Las reglas de privacidad no nos dejan decir quién es paciente. Llame al 555-0100."',
+          en: '“Privacy rules keep us from saying who is a patient. Please call 555-0100.”',
+          es: '“Las reglas de privacidad no nos dejan decir quién es paciente. Llame al 555-0100.”',
         },
         because: {
           en: 'This says the same to everyone, patient or not.',
@@ -111,8 +111,8 @@ export const aboutRelation: readonly Question[] = [
       {
         id: 'd',
         text: {
-          en: '"We open at 8 on Saturdays."',
-          es: '"Los sábados abrimos a las 8."',
+          en: '“We open at 8 on Saturdays.”',
+          es: '“Los sábados abrimos a las 8.”',
         },
         because: { en: 'A plain fact about us.', es: 'Un simple dato nuestro.' },
       },
@@ -129,8 +129,8 @@ export const aboutRelation: readonly Question[] = [
     lesson: 'relation',
     facts: ['reviews.no_waiver'],
     scenario: {
-      en: 'A daughter tags Keisha, an aide in long-term care: "Nobody takes better care of my mom than Keisha!" Keisha is moved to tears.',
-      es: 'Una hija etiqueta a Keisha, auxiliar en un hogar de cuidados de largo plazo: "¡Nadie cuida mejor a mi mamá que Keisha!" A Keisha se le salen las lágrimas.',
+      en: 'A daughter tags Keisha, an aide in long-term care: “Nobody takes better care of my mom than Keisha!” Keisha is moved to tears.',
+      es: 'Una hija etiqueta a Keisha, auxiliar en un hogar de cuidados de largo plazo: “¡Nadie cuida mejor a mi mamá que Keisha!” A Keisha se le salen las lágrimas.',
     },
     ask: { en: 'What is the safest way to thank her?', es: '¿Cuál es la forma más segura de agradecerle?' },
     options: [
@@ -159,8 +159,8 @@ export const aboutRelation: readonly Question[] = [
       {
         id: 'c',
         text: {
-          en: 'Comment: "Your mom is my favorite!"',
-          es: 'Comentar: "¡Su mamá es mi favorita!"',
+          en: 'Comment: “Your mom is my favorite!”',
+          es: 'Comentar: “¡Su mamá es mi favorita!”',
         },
         because: {
           en: 'That is a staff member confirming a resident, in public.',
@@ -170,8 +170,8 @@ export const aboutRelation: readonly Question[] = [
       {
         id: 'd',
         text: {
-          en: 'Write back: "I cannot say if I know her."',
-          es: 'Contestar: "No puedo decir si la conozco."',
+          en: 'Write back: “I cannot say if I know her.”',
+          es: 'Contestar: “No puedo decir si la conozco.”',
         },
         because: {
           en: 'From her own account it sounds cold and draws attention. No answer is needed.',

@@ -71,8 +71,8 @@ export const aboutSpeaking: readonly Question[] = [
       es: 'Turno difícil. Nuestro paciente era el chofer, Dale Pruitt. Su camioneta, placa KLM-4821, sigue en la calle Olmo.',
     },
     explanation: {
-      en: 'Name, plate, street and "our patient." Each alone would be enough. After a hard call, ask for the support team, not for followers.',
-      es: 'Nombre, placa, calle y "nuestro paciente". Cada uno bastaría. Después de una llamada dura, busque al equipo de apoyo, no a sus seguidores.',
+      en: 'Name, plate, street and “our patient.” Each alone would be enough. After a hard call, ask for the support team, not for followers.',
+      es: 'Nombre, placa, calle y “nuestro paciente”. Cada uno bastaría. Después de una llamada dura, busque al equipo de apoyo, no a sus seguidores.',
     },
   },
   {
@@ -89,8 +89,8 @@ export const aboutSpeaking: readonly Question[] = [
       {
         id: 'a',
         text: {
-          en: '"Two of us for 24 beds, and the man in 7 waited an hour for his pain pill."',
-          es: '"Dos para 24 camas, y el señor de la 7 esperó una hora su pastilla."',
+          en: '“Two of us for 24 beds, and the man in 7 waited an hour for his pain pill.”',
+          es: '“Dos para 24 camas, y el señor de la 7 esperó una hora su pastilla.”',
         },
         because: {
           en: 'Bed 7 is a person with a wait, a pain and a pill.',
@@ -100,8 +100,8 @@ export const aboutSpeaking: readonly Question[] = [
       {
         id: 'b',
         text: {
-          en: '"Ask me about the code we almost lost on Sunday because of this."',
-          es: '"Pregúntenme por el paro que casi perdemos el domingo por esto."',
+          en: '“Ask me about the code we almost lost on Sunday because of this.”',
+          es: '“Pregúntenme por el paro que casi perdemos el domingo por esto.”',
         },
         because: {
           en: 'A day and an emergency lead to one family.',
@@ -111,8 +111,8 @@ export const aboutSpeaking: readonly Question[] = [
       {
         id: 'c',
         text: {
-          en: '"Two nurses for 24 beds, third week in a row. We need help and better pay."',
-          es: '"Dos enfermeras para 24 camas, tercera semana. Necesitamos ayuda y mejor salario."',
+          en: '“Two nurses for 24 beds, third week in a row. We need help and better pay.”',
+          es: '“Dos enfermeras para 24 camas, tercera semana. Necesitamos ayuda y mejor salario.”',
         },
         because: {
           en: 'Right. Staffing and pay are hers to talk about, in public too.',
@@ -122,8 +122,8 @@ export const aboutSpeaking: readonly Question[] = [
       {
         id: 'd',
         text: {
-          en: '"I took this picture of the full hallway so that you all see it."',
-          es: '"Tomé esta foto del pasillo lleno para que todos lo vean."',
+          en: '“I took this picture of the full hallway so that you all see it.”',
+          es: '“Tomé esta foto del pasillo lleno para que todos lo vean.”',
         },
         because: {
           en: 'A full hallway is full of patients.',
@@ -195,8 +195,8 @@ export const aboutSpeaking: readonly Question[] = [
     lesson: 'own-accounts',
     cases: ['emory_2022', 'sansum_2025'],
     scenario: {
-      en: 'Three medical assistants of a clinic film a joke at closing time: "Types of patients who drive us crazy." They wear their badges. No real patient is named or shown.',
-      es: 'Tres asistentes de una clínica graban una broma al cerrar: "Tipos de pacientes que nos vuelven locos". Llevan sus gafetes. No se nombra ni se ve a ningún paciente real.',
+      en: 'Three medical assistants of a clinic film a joke at closing time: “Types of patients who drive us crazy.” They wear their badges. No real patient is named or shown.',
+      es: 'Tres asistentes de una clínica graban una broma al cerrar: “Tipos de pacientes que nos vuelven locos”. Llevan sus gafetes. No se nombra ni se ve a ningún paciente real.',
     },
     ask: { en: 'What is true?', es: '¿Qué es cierto?' },
     options: [
@@ -229,8 +229,8 @@ export const aboutSpeaking: readonly Question[] = [
           es: 'Quizás no sea una violación, y aun así rompe nuestras reglas y la confianza.',
         },
         because: {
-          en: 'Right. Every patient who sees it asks: "Which type am I?"',
-          es: 'Correcto. Cada paciente que lo ve se pregunta: "¿Qué tipo soy yo?"',
+          en: 'Right. Every patient who sees it asks: “Which type am I?”',
+          es: 'Correcto. Cada paciente que lo ve se pregunta: “¿Qué tipo soy yo?”',
         },
       },
     ],
@@ -246,8 +246,8 @@ export const aboutSpeaking: readonly Question[] = [
     lesson: 'own-accounts',
     facts: ['definition', 'audit_controls'],
     scenario: {
-      en: 'A well-known singer is said to be in the hospital. A unit clerk on another floor could look it up in ten seconds, "just to know."',
-      es: 'Se dice que una cantante famosa está en el hospital. Un empleado de otro piso podría buscarla en diez segundos, "solo para saber".',
+      en: 'A well-known singer is said to be in the hospital. A unit clerk on another floor could look it up in ten seconds, “just to know.”',
+      es: 'Se dice que una cantante famosa está en el hospital. Un empleado de otro piso podría buscarla en diez segundos, “solo para saber”.',
     },
     ask: { en: 'May he look?', es: '¿Puede mirar?' },
     options: [

@@ -8,7 +8,7 @@ import { aboutStories } from './questions-stories.ts'
 /** For those who write, approve and answer for the organization. */
 export const marketing: Course = {
   id: 'marketing',
-  title: { en: 'Marketing without a patient’s secret', es: 'Mercadeo sin secretos de pacientes' },
+  title: { en: 'Marketing that keeps patients private', es: 'Mercadeo que protege a los pacientes' },
   summary: {
     en: 'Why success stories are the most expensive posts, what makes an authorization real and when it ends, replies that fit everyone, lists and film crews, and the last look before you publish.',
     es: 'Por qué las historias de éxito son las publicaciones más caras, qué hace real una autorización y cuándo termina, respuestas que les quedan a todos, listas y equipos de filmación, y la última mirada antes de publicar.',
