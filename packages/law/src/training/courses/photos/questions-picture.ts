@@ -97,8 +97,8 @@ export const pictureQuestions: readonly Question[] = [
       es: 'Un consultorio de ortodoncia tiene dos fotos de una sonrisa y este texto.',
     },
     ask: {
-      en: 'Mark what would need a signed paper.',
-      es: 'Marque lo que pediría un papel firmado.',
+      en: 'Mark what would need a signed paper, the pictures too.',
+      es: 'Marque lo que pediría un papel firmado, también las fotos.',
     },
     post: {
       en: 'Before and after: our patient Bianca Tate, braces off on August 21. See her whole story at www.biancatate.example/smile',
