@@ -15,8 +15,8 @@ export const aboutPresence: readonly Question[] = [
       es: 'Marque todo lo que señala a una paciente.',
     },
     post: {
-      en: 'Day in my scrubs! On the board behind me: room 12, Rosa Nunez, surgery on April 18.',
-      es: '¡Mi día en uniforme! En la pizarra de atrás: habitación 12, Rosa Núñez, cirugía el 18 de abril.',
+      en: 'Day in my scrubs! The board reads: room 12, Rosa Nunez, surgery on April 18.',
+      es: '¡Mi día en uniforme! La pizarra dice: habitación 12, Rosa Núñez, cirugía el 18 de abril.',
     },
     explanation: {
       en: 'Nobody reads the board while filming. Everybody can read it while watching: they pause.',
