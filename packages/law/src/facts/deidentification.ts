@@ -1,7 +1,7 @@
 import type { Fact } from './source.ts'
 
 /** One of the eighteen identifiers of the Safe Harbor method; `id` is its letter. */
-export interface Identifier extends Fact {
+interface Identifier extends Fact {
   key: string
   text: string
   note: string | null

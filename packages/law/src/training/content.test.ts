@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { readability } from '../authorization/readability.ts'
 import { CASES } from '../facts/cases.ts'
 import { factById } from '../facts/find.ts'
+import { COURSES as CATALOGUE } from './catalogue.ts'
 import type { Course, Lesson, Localized, Question } from './course.ts'
 
 const LANGS = ['en', 'es'] as const
@@ -67,9 +68,10 @@ function figuresOf(cited: Pick<Lesson, 'cases' | 'facts'>): Set<number> {
   return new Set([...amounts.filter((amount) => amount !== null), ...numbers])
 }
 
-test('courses were found, each in the folder of its name', () => {
+test('courses were found, each in the folder of its name and in the catalogue', () => {
   expect(written.length).toBeGreaterThan(0)
   expect(COURSES.map(({ id }) => id)).toEqual(written)
+  expect(CATALOGUE.map(({ id }) => id).sort()).toEqual(written.sort())
 })
 
 describe.each(COURSES)('$id', (course) => {

@@ -150,8 +150,8 @@ export const aboutCases: readonly Question[] = [
       {
         id: 'a',
         text: {
-          en: 'Yes: the list is fulfilled.',
-          es: 'Sí: la lista está cumplida.',
+          en: 'Yes: every item on the list is gone.',
+          es: 'Sí: no queda nada de la lista.',
         },
         because: {
           en: 'The list has a second half.',

@@ -141,7 +141,7 @@ export const aboutRelation: readonly Question[] = [
           es: 'Compartir la publicación sin agregar nada.',
         },
         because: {
-          en: 'Her sharing it tells all her friends, and it confirms where the mother lives.',
+          en: 'All her friends would see it, and it confirms where the mother lives.',
           es: 'Al compartirla la ven todas sus amistades, y confirma dónde vive la madre.',
         },
       },

@@ -55,7 +55,7 @@ export const aboutEndings: readonly Question[] = [
       en: 'An ambulance service checks four authorizations for its anniversary film.',
       es: 'Un servicio de ambulancias revisa cuatro autorizaciones para su película de aniversario.',
     },
-    ask: { en: 'Which two can no longer be used?', es: '¿Cuáles dos ya no se pueden usar?' },
+    ask: { en: 'Which two can no longer be used?', es: '¿Qué dos ya no se pueden usar?' },
     options: [
       {
         id: 'a',
