@@ -67,6 +67,8 @@ export interface PdfPaper {
   ): void
   /** A thin line across. */
   rule(): void
+  /** What follows begins on a page of its own. */
+  newPage(): void
   /** Ends the paper, each page with a line at its foot. */
   bytes(foot: (page: number, pages: number) => string): Promise<Buffer>
 }
@@ -233,6 +235,9 @@ export function openPdf(about: {
         .stroke()
       document.endMarkedContent()
       document.moveDown(0.4)
+    },
+    newPage() {
+      document.addPage()
     },
     bytes(foot) {
       root.end()
