@@ -9,6 +9,8 @@ import {
 } from '@tanstack/react-router'
 import { ProblemError } from './api.ts'
 import { validateLibrarySearch } from './areas/media/search.ts'
+import { validateObligationSearch } from './areas/obligation/search.ts'
+import { validateOshaSearch } from './areas/osha/search.ts'
 import {
   validateCalendarSearch,
   validateComposeSearch,
@@ -164,6 +166,49 @@ const policy = createRoute({
   path: '/policies/$policyId',
   component: lazyRouteComponent(() => import('./areas/policy/policy-page.tsx'), 'PolicyPage'),
 })
+const screening = createRoute({
+  getParentRoute: () => shell,
+  path: '/screening',
+  component: lazyRouteComponent(() => import('./areas/screening/screening-page.tsx'), 'ScreeningPage'),
+})
+const billing = createRoute({
+  getParentRoute: () => shell,
+  path: '/billing',
+  component: lazyRouteComponent(() => import('./areas/billing/billing-page.tsx'), 'BillingPage'),
+})
+const risks = createRoute({
+  getParentRoute: () => shell,
+  path: '/risks',
+  component: lazyRouteComponent(() => import('./areas/risk/risks-page.tsx'), 'RisksPage'),
+})
+const obligations = createRoute({
+  getParentRoute: () => shell,
+  path: '/obligations',
+  validateSearch: validateObligationSearch,
+  component: lazyRouteComponent(() => import('./areas/obligation/obligations-page.tsx'), 'ObligationsPage'),
+})
+const duty = createRoute({
+  getParentRoute: () => shell,
+  path: '/obligations/$duty',
+  component: lazyRouteComponent(() => import('./areas/obligation/duty-page.tsx'), 'DutyPage'),
+})
+const osha = createRoute({
+  getParentRoute: () => shell,
+  path: '/osha',
+  validateSearch: validateOshaSearch,
+  component: lazyRouteComponent(() => import('./areas/osha/osha-page.tsx'), 'OshaPage'),
+})
+const newOshaCase = createRoute({
+  getParentRoute: () => shell,
+  path: '/osha/new',
+  validateSearch: validateOshaSearch,
+  component: lazyRouteComponent(() => import('./areas/osha/case-page.tsx'), 'NewCasePage'),
+})
+const oshaCase = createRoute({
+  getParentRoute: () => shell,
+  path: '/osha/cases/$caseId',
+  component: lazyRouteComponent(() => import('./areas/osha/case-page.tsx'), 'CasePage'),
+})
 const authorizations = createRoute({
   getParentRoute: () => shell,
   path: '/authorizations',
@@ -300,6 +345,14 @@ const tree = root.addChildren([
     removals,
     policies,
     policy,
+    obligations,
+    duty,
+    osha,
+    newOshaCase,
+    oshaCase,
+    screening,
+    billing,
+    risks,
     alerts,
     library,
     picture,

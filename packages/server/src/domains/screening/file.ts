@@ -66,13 +66,14 @@ export async function readFile(bytes: Buffer): Promise<FileFacts> {
     if (typeof read === 'string') {
       faults += 1
       if (faults <= FAULTS_NAMED)
-        errors.push({ path: `line ${number}`, message: `Line ${number} ${FAULT_WORDS[read]}.` })
+        errors.push({ path: `${number} ${read}`, message: `Line ${number} ${FAULT_WORDS[read]}.` })
     } else {
       rows += 1
       if (read.excludedOn > newest) newest = read.excludedOn
     }
   }
-  if (faults > FAULTS_NAMED) errors.push({ path: 'more', message: `${faults - FAULTS_NAMED} more lines.` })
+  if (faults > FAULTS_NAMED)
+    errors.push({ path: `more ${faults - FAULTS_NAMED}`, message: `${faults - FAULTS_NAMED} more lines.` })
   if (faults > 0) throw refuse('brokenFile', { errors })
   if (rows === 0) throw refuse('notTheFile')
   return {

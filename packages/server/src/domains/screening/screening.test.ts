@@ -82,7 +82,7 @@ describe('the monthly file', () => {
     )
     expect(broken.status).toBe(422)
     expect(broken.body).toMatchObject({ code: 'screening.brokenFile' })
-    expect(broken.body.errors.map(({ path }: { path: string }) => path)).toEqual(['line 3', 'line 4'])
+    expect(broken.body.errors.map(({ path }: { path: string }) => path)).toEqual(['3 day', '4 columns'])
     expect((await upload(new Uint8Array(Buffer.from('NAME,NPI\r\n')))).body.code).toBe('screening.notTheFile')
     expect((await upload(fileOf())).body.code).toBe('screening.notTheFile')
     expect((await upload(fileOf(row('ROSSWELL', 'WILLIAM')))).body.code).toBe('screening.smaller')
