@@ -1,0 +1,70 @@
+import { api, type Due, type Duty } from '@clearpost/contract'
+import { type ObligationMessages, obligationMessages } from '@clearpost/contract/messages/obligation'
+import { CADENCES, type Day, daysBetween, nextDue, OBLIGATIONS } from '@clearpost/law'
+import { queryOptions } from '@tanstack/react-query'
+import { useMemo } from 'react'
+import { call } from '../../api.ts'
+import { useI18n } from '../../i18n.tsx'
+
+/** Words of the calendar of duties in the page's language. */
+export const useObligationWords = (): ObligationMessages => obligationMessages[useI18n().locale]
+
+/** A day without a time zone of its own. */
+export function useDay(): (day: string) => string {
+  const { locale } = useI18n()
+  return useMemo(() => {
+    const format = new Intl.DateTimeFormat(locale === 'es' ? 'es-US' : 'en-US', {
+      dateStyle: 'medium',
+      timeZone: 'UTC',
+    })
+    return (day) => format.format(new Date(day))
+  }, [locale])
+}
+
+export const obligationsQuery = queryOptions({
+  queryKey: ['obligations'],
+  queryFn: ({ signal }) => call(api.obligation.list, { signal }),
+})
+
+/** The statement of the law data that a duty rests on. */
+export const factOf = (duty: Duty) =>
+  OBLIGATIONS.find(({ id }) => id === duty) as (typeof OBLIGATIONS)[number]
+
+/** Pages of the program on which a duty is done. */
+export const PLACES: Partial<Record<Duty, string>> = {
+  bbp_training: '/training',
+  hazcom: '/training',
+  sharps_log: '/osha',
+  log_300: '/osha',
+  post_300a: '/osha',
+  ita: '/osha',
+  severe: '/osha',
+  leie: '/screening',
+  overpayment: '/overpayments',
+  hipaa_sra: '/risks',
+  hipaa_small_breach: '/incidents',
+}
+
+/** How a due day stands to today. */
+export function whenDue(words: ObligationMessages, due: Pick<Due, 'dueOn' | 'until'>, today: Day): string {
+  const days = daysBetween(today, due.dueOn)
+  if (days >= 0) return words.dueIn(days)
+  const left = daysBetween(today, due.until)
+  // In the middle of a window it is due now.
+  return left >= 0 ? words.dueIn(0) : words.overdueBy(-days)
+}
+
+export const isOverdue = (due: Pick<Due, 'until'>, today: Day): boolean => due.until < today
+
+/** Due days that follow an open one when it is done on its day, up to a day; none of a clock. */
+export function planned(due: Due, ownMonths: number | null, until: Day): Day[] {
+  const days: Day[] = []
+  if (due.clock || due.id === null) return days
+  let day: Day | null = due.dueOn
+  while (day !== null) {
+    day = nextDue(CADENCES[due.duty], { due: day, on: day }, ownMonths)
+    if (day === null || day > until) break
+    days.push(day)
+  }
+  return days
+}
