@@ -23,7 +23,6 @@ const at = z.object({ establishmentId: Id })
 const ofCase = z.object({ caseId: Id })
 /** When absent, in the organization's time zone, the current year for records and the one before for summaries and forms. */
 const ofYear = z.object({ year: Year.optional() })
-const base = '/api/osha/establishments/{establishmentId}'
 
 export const oshaApi = {
   establishments: endpoint({
@@ -44,7 +43,7 @@ export const oshaApi = {
   }),
   changeEstablishment: endpoint({
     method: 'put',
-    path: base,
+    path: '/api/osha/establishments/{establishmentId}',
     summary: 'Change what the forms say of a place',
     access: 'osha:write',
     params: at,
@@ -53,7 +52,7 @@ export const oshaApi = {
   }),
   log: endpoint({
     method: 'get',
-    path: `${base}/cases`,
+    path: '/api/osha/establishments/{establishmentId}/cases',
     summary: 'The log of a year; reading it is recorded',
     access: 'osha:read',
     params: at,
@@ -67,7 +66,7 @@ export const oshaApi = {
   }),
   addCase: endpoint({
     method: 'post',
-    path: `${base}/cases`,
+    path: '/api/osha/establishments/{establishmentId}/cases',
     summary: 'Note an injury or illness; it waits for its entry',
     access: 'osha:write',
     params: at,
@@ -111,7 +110,7 @@ export const oshaApi = {
   }),
   privacyNames: endpoint({
     method: 'get',
-    path: `${base}/privacy-names`,
+    path: '/api/osha/establishments/{establishmentId}/privacy-names',
     summary: 'The separate list of names of privacy cases; reading it is recorded',
     access: 'osha:write',
     stepUp: true,
@@ -123,7 +122,7 @@ export const oshaApi = {
   }),
   summary: endpoint({
     method: 'get',
-    path: `${base}/summary`,
+    path: '/api/osha/establishments/{establishmentId}/summary',
     summary: 'The yearly summary, its figures computed from the log',
     access: 'osha:read',
     params: at,
@@ -132,7 +131,7 @@ export const oshaApi = {
   }),
   saveSummary: endpoint({
     method: 'put',
-    path: `${base}/summary`,
+    path: '/api/osha/establishments/{establishmentId}/summary',
     summary: 'Say how many people worked how many hours',
     access: 'osha:write',
     params: at,
@@ -147,7 +146,7 @@ export const oshaApi = {
   }),
   certify: endpoint({
     method: 'post',
-    path: `${base}/summary/certify`,
+    path: '/api/osha/establishments/{establishmentId}/summary/certify',
     summary: 'An executive has examined the summary; its figures are kept as they are now',
     access: 'osha:write',
     stepUp: true,
@@ -157,7 +156,7 @@ export const oshaApi = {
   }),
   posting: endpoint({
     method: 'put',
-    path: `${base}/summary/posting`,
+    path: '/api/osha/establishments/{establishmentId}/summary/posting',
     summary: 'Say when and where the summary was posted, and when it was taken down',
     access: 'osha:write',
     params: at,
@@ -166,7 +165,7 @@ export const oshaApi = {
   }),
   proof: endpoint({
     method: 'post',
-    path: `${base}/summary/proof`,
+    path: '/api/osha/establishments/{establishmentId}/summary/proof',
     summary: 'Keep a picture of the posted summary, or of the empty board',
     access: 'osha:write',
     params: at,
@@ -176,7 +175,7 @@ export const oshaApi = {
   }),
   readProof: endpoint({
     method: 'get',
-    path: `${base}/summary/proof`,
+    path: '/api/osha/establishments/{establishmentId}/summary/proof',
     summary: 'A kept picture of the posting',
     access: 'osha:read',
     params: at,
@@ -185,7 +184,7 @@ export const oshaApi = {
   }),
   form: endpoint({
     method: 'get',
-    path: `${base}/forms`,
+    path: '/api/osha/establishments/{establishmentId}/forms',
     summary: 'Form 300 or 300A of a year as a tagged PDF; making it is recorded',
     access: 'osha:read',
     params: at,
@@ -211,7 +210,7 @@ export const oshaApi = {
   }),
   sharps: endpoint({
     method: 'get',
-    path: `${base}/sharps`,
+    path: '/api/osha/establishments/{establishmentId}/sharps',
     summary: 'The sharps injury log of a year; reading it is recorded',
     access: 'osha:read',
     params: at,
@@ -220,7 +219,7 @@ export const oshaApi = {
   }),
   addSharps: endpoint({
     method: 'post',
-    path: `${base}/sharps`,
+    path: '/api/osha/establishments/{establishmentId}/sharps',
     summary: 'Log an injury from a sharp, without a name',
     access: 'osha:write',
     params: at,
@@ -239,7 +238,7 @@ export const oshaApi = {
   }),
   severe: endpoint({
     method: 'get',
-    path: `${base}/severe`,
+    path: '/api/osha/establishments/{establishmentId}/severe',
     summary: 'Deaths, hospital stays, amputations and lost eyes, with the time to report them',
     access: 'osha:read',
     params: at,
@@ -247,7 +246,7 @@ export const oshaApi = {
   }),
   addSevere: endpoint({
     method: 'post',
-    path: `${base}/severe`,
+    path: '/api/osha/establishments/{establishmentId}/severe',
     summary: 'Begin the clock of a severe injury',
     access: 'osha:write',
     params: at,
