@@ -11,7 +11,11 @@ import { channelApi, channelProblems } from './channel.ts'
 import { checkApi, checkProblems } from './check.ts'
 import { checkPolicyApi, checkPolicyProblems } from './check-policy.ts'
 import { deidentificationApi, deidentificationProblems } from './deidentification.ts'
+import { disclosureApi, disclosureProblems } from './disclosure.ts'
 import { evidenceApi, evidenceProblems } from './evidence.ts'
+import { incidentApi, incidentProblems } from './incident-api.ts'
+import { incidentPapersApi, incidentPapersProblems } from './incident-papers.ts'
+import { reportApi, reportProblems } from './incident-report.ts'
 import { integrationApi, integrationProblems } from './integration.ts'
 import { learningApi, learningProblems } from './learning.ts'
 import { mediaApi, mediaProblems } from './media-library.ts'
@@ -21,9 +25,12 @@ import { oshaApi, oshaProblems } from './osha-api.ts'
 import { policyApi, policyProblems } from './policy.ts'
 import { postApi, postProblems } from './post-api.ts'
 import { coreProblems } from './problem.ts'
+import { retentionApi, retentionProblems } from './retention.ts'
 import { riskApi, riskProblems } from './risk.ts'
+import { sanctionApi, sanctionProblems } from './sanction.ts'
 import { screeningApi, screeningProblems } from './screening.ts'
 import { signingApi } from './signing-api.ts'
+import { trainingApi, trainingProblems } from './training.ts'
 import { workforceApi, workforceProblems } from './workforce.ts'
 
 export * from './account.ts'
@@ -36,8 +43,13 @@ export * from './channel.ts'
 export * from './check.ts'
 export * from './check-policy.ts'
 export * from './deidentification.ts'
+export * from './disclosure.ts'
 export * from './endpoint.ts'
 export * from './evidence.ts'
+export * from './incident.ts'
+export * from './incident-api.ts'
+export * from './incident-papers.ts'
+export * from './incident-report.ts'
 export * from './integration.ts'
 export * from './learning.ts'
 export * from './media.ts'
@@ -52,10 +64,13 @@ export * from './post.ts'
 export * from './post-api.ts'
 export * from './problem.ts'
 export * from './region.ts'
+export * from './retention.ts'
 export * from './risk.ts'
+export * from './sanction.ts'
 export * from './screening.ts'
 export * from './shared.ts'
 export * from './signing-api.ts'
+export * from './training.ts'
 export * from './workforce.ts'
 
 /** Every endpoint of the product, by domain. */
@@ -78,7 +93,14 @@ export const api = {
   screening: screeningApi,
   obligation: obligationApi,
   osha: oshaApi,
+  incident: incidentApi,
+  report: reportApi,
+  incidentPapers: incidentPapersApi,
+  disclosure: disclosureApi,
+  sanction: sanctionApi,
+  retention: retentionApi,
   board: boardApi,
+  training: trainingApi,
   authorization: authorizationApi,
   signing: signingApi,
   authorizationForm: authorizationFormApi,
@@ -106,6 +128,13 @@ export const problems = {
   screening: screeningProblems,
   obligation: obligationProblems,
   osha: oshaProblems,
+  training: trainingProblems,
+  incident: incidentProblems,
+  report: reportProblems,
+  incidentPapers: incidentPapersProblems,
+  disclosure: disclosureProblems,
+  sanction: sanctionProblems,
+  retention: retentionProblems,
   authorization: authorizationProblems,
   authorizationForm: authorizationFormProblems,
 } as const

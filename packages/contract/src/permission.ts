@@ -1,5 +1,5 @@
 /** HIPAA workforce roles of the product. A person may hold several. */
-export const ROLES = ['owner', 'privacy_officer', 'reviewer', 'editor', 'member', 'auditor'] as const
+export const ROLES = ['owner', 'privacy_officer', 'reviewer', 'editor', 'member', 'auditor', 'hr'] as const
 export type Role = (typeof ROLES)[number]
 
 const everyone = [
@@ -9,6 +9,8 @@ const everyone = [
   'organization:read',
   'media:read',
   'policy:read',
+  'incident:report',
+  'training:take',
 ] as const
 /** Asking patients, and reading who stands behind a code. */
 const asking = [
@@ -80,11 +82,22 @@ const governing = [
   'osha:read',
   'osha:write',
   'board:read',
+  'training:read',
+  'training:assign',
+  'incident:read',
+  'incident:write',
+  'incident:conclude',
+  'retention:read',
+  'retention:write',
+  'retention:purge',
   'media:original',
   'media:locked',
   'authorization:form',
   'authorization:export',
 ] as const
+
+/** Sealed even from owners and auditors. */
+const sanctioning = ['sanction:read', 'sanction:write', 'sanction:decide'] as const
 
 /**
  * Role → `domain:action`. The server asks this table on the first line of every service function,
@@ -95,12 +108,13 @@ export const PERMISSIONS = {
   owner: [...new Set([...everyone, ...editing, ...governing])].filter(
     (p) =>
       p !== 'post:override' &&
+      p !== 'incident:conclude' &&
       p !== 'post:deidentify' &&
       p !== 'post:review' &&
       p !== 'media:original' &&
       p !== 'media:locked',
   ),
-  privacy_officer: [...new Set([...everyone, ...editing, ...governing])],
+  privacy_officer: [...new Set([...everyone, ...editing, ...governing, ...sanctioning])],
   reviewer: [...new Set([...everyone, ...reviewing])],
   editor: [...everyone, ...editing],
   member: [...everyone],
@@ -124,12 +138,21 @@ export const PERMISSIONS = {
     'risk:read',
     'obligation:read',
     'board:read',
+    'training:read',
+    'incident:read',
+    'retention:read',
     'subject:read',
     'authorization:read',
   ],
+  // Decides on sanctions; of an incident only its number and cause, and no pictures.
+  hr: [...everyone.filter((p) => p !== 'media:read'), ...sanctioning],
 } as const satisfies Record<Role, readonly string[]>
 
-export type Permission = (typeof everyone)[number] | (typeof editing)[number] | (typeof governing)[number]
+export type Permission =
+  | (typeof everyone)[number]
+  | (typeof editing)[number]
+  | (typeof governing)[number]
+  | (typeof sanctioning)[number]
 
 /** Whether one of the roles grants the permission. */
 export function may(roles: readonly string[], permission: Permission): boolean {

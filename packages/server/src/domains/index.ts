@@ -18,6 +18,7 @@ import { registerBackScan } from './post/back-scan-routes.ts'
 import * as post from './post/index.ts'
 import * as risk from './risk/index.ts'
 import * as screening from './screening/index.ts'
+import * as training from './training/index.ts'
 import * as workforce from './workforce/index.ts'
 
 /** Every domain of the product. Importing this defines every job. */
@@ -42,4 +43,5 @@ export const domains: readonly Domain[] = [
   obligation,
   osha,
   board,
+  training,
 ]

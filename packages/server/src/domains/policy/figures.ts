@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Core, Tx } from '../../core/index.ts'
 import { inForce, today, versionsOf } from './load.ts'
-import './tables.ts'
+import type { PolicyVersionRow } from './tables.ts'
 
 export interface SiteSignatures {
   /** Null: people without a site. */
@@ -23,24 +23,35 @@ export interface PolicyFigures {
   waitingSince: Date | null
 }
 
-/** How far the policies in force are signed, by site, and what of them waits; for the board. */
-export async function policyFigures(core: Core, tx: Tx, orgId: string): Promise<PolicyFigures> {
+/** Which version of each policy is in force today. */
+export async function policiesInForce(
+  core: Core,
+  tx: Tx,
+  orgId: string,
+): Promise<{ policyId: string; number: number }[]> {
   const day = await today(core, tx, orgId)
+  return (await currentVersions(tx, orgId)).flatMap((versions) => {
+    const current = inForce(versions, day)
+    return current ? [{ policyId: current.policy_id, number: current.number }] : []
+  })
+}
+
+/** Versions of each policy that is not retired, newest first. */
+async function currentVersions(tx: Tx, orgId: string): Promise<PolicyVersionRow[][]> {
   const policies = await tx
     .selectFrom('policy')
     .select('id')
     .where('org_id', '=', orgId)
     .where('retired_at', 'is', null)
     .execute()
-  const versions = [
-    ...(
-      await versionsOf(
-        tx,
-        orgId,
-        policies.map(({ id }) => id),
-      )
-    ).values(),
-  ]
+  const ids = policies.map(({ id }) => id)
+  return [...(await versionsOf(tx, orgId, ids)).values()]
+}
+
+/** How far the policies in force are signed, by site, and what of them waits; for the board. */
+export async function policyFigures(core: Core, tx: Tx, orgId: string): Promise<PolicyFigures> {
+  const day = await today(core, tx, orgId)
+  const versions = await currentVersions(tx, orgId)
   const current = versions.map((of) => inForce(of, day)).filter((version) => version !== undefined)
   const late = current.flatMap(({ review_by: by }) => (by !== null && by < day ? [by] : [])).sort()
   const waiting = versions.flat().filter(({ state }) => state === 'approval')

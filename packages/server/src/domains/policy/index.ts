@@ -1,2 +1,2 @@
-export { type PolicyFigures, policyFigures } from './figures.ts'
+export { type PolicyFigures, policiesInForce, policyFigures } from './figures.ts'
 export { register } from './routes.ts'

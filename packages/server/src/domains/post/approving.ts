@@ -1,5 +1,6 @@
 import { type Post, postProblems } from '@clearpost/contract'
 import { type Actor, type Core, problemsOf, type Tx } from '../../core/index.ts'
+import { requireCourse } from '../training/index.ts'
 import { bindApproval, writeDecision } from './decisions.ts'
 import { record } from './events.ts'
 import { about, lockFor, subject } from './load.ts'
@@ -43,6 +44,7 @@ async function settle(
   input: OnVersion,
 ): Promise<Post> {
   const { row } = await lockFor(tx, actor, postId, kind, 'post:review', input.version)
+  await requireCourse(core, tx, actor, 'approving')
   if (await rulesBecameStricter(core, tx, row)) throw refuse('rulesChanged')
   await writeDecision(core, tx, actor, row, { kind, reason: input.reason })
   if (row.verdict === 'stop' && (await groundOf(core, tx, row)) === null) throw refuse('needsOverride')

@@ -9,6 +9,7 @@ import {
 import { newId } from '../../core/id.ts'
 import { type Actor, type Core, problemsOf, type Tx } from '../../core/index.ts'
 import { emit } from '../integration/index.ts'
+import { requireCourse } from '../training/index.ts'
 import { record } from './events.ts'
 import { about, currentContent, lockFor, patchPost, subject, voidApprovals } from './load.ts'
 import { requirePictures } from './pictures.ts'
@@ -96,6 +97,7 @@ export async function overrideStop(
   input: OnVersion & { ground: OverrideGround },
 ): Promise<Post> {
   const { row } = await lockFor(tx, actor, postId, 'override', 'post:override', input.version)
+  await requireCourse(core, tx, actor, 'approving')
   const { ground, reason } = input
   if (ground !== 'authorization' && !answersSomeone(await currentContent(core, tx, row)))
     throw refuse('needsRecord')

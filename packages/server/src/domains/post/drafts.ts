@@ -5,6 +5,7 @@ import { newId } from '../../core/id.ts'
 import { type Actor, audit, type Core, problem, problemsOf, type Tx } from '../../core/index.ts'
 import { emit } from '../integration/index.ts'
 import { settingsOf } from '../organization/index.ts'
+import { requireCourse } from '../training/index.ts'
 import { checkPost, newestEngineReport } from './checking.ts'
 import { type Content, contentHash, sealContent, sealSummary, wellFormed } from './content.ts'
 import { voidRecords } from './deidentification-state.ts'
@@ -282,6 +283,7 @@ export async function submitPost(
   version: number,
 ): Promise<Post> {
   const { row } = await lockFor(tx, actor, postId, 'submit', 'post:submit', version)
+  await requireCourse(core, tx, actor, 'posting')
   const content = await currentContent(core, tx, row)
   await requireReady(core, tx, actor, row, content)
   const report = await checkPost(core, tx, actor, row, content, 'submit')

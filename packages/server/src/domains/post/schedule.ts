@@ -2,6 +2,7 @@ import { type Post, postProblems } from '@clearpost/contract'
 import { type Actor, type Core, enqueue, problemsOf, type Tx } from '../../core/index.ts'
 import { enqueueHealthCheck } from '../channel/index.ts'
 import { raiseAlert } from '../evidence/index.ts'
+import { requireCourse } from '../training/index.ts'
 import { writeDecision } from './decisions.ts'
 import { record } from './events.ts'
 import { about, currentContent, lockFor, patchPost, subject } from './load.ts'
@@ -45,6 +46,7 @@ export async function schedulePost(
   at: string | null,
 ): Promise<Post> {
   const { row } = await lockFor(tx, actor, postId, at === null ? 'publish_now' : 'schedule', 'post:schedule')
+  await requireCourse(core, tx, actor, 'posting')
   await requirePictures(core, tx, row.org_id, await currentContent(core, tx, row))
   await putOnCalendar(core, tx, row, futureTime(core, at))
   await record(core, tx, actor, at === null ? 'post.publishNow' : 'post.schedule', subject(row), {

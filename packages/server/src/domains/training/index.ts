@@ -1,0 +1,6 @@
+import './jobs.ts'
+
+export { requireCourse } from './gates.ts'
+export { remedialCourse } from './giving.ts'
+export { register } from './routes.ts'
+export { trainingBySite } from './team.ts'
