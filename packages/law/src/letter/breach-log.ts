@@ -15,7 +15,8 @@ import { citationLine, SHEET_WORDS } from './sheet-words.ts'
 
 /** One breach of fewer than 500 persons. */
 export interface BreachLogEntry {
-  number: number
+  /** As the incident is called. */
+  number: string
   discoveredOn: Day
   breachOn: Day | null
   persons: number
@@ -46,7 +47,7 @@ export function breachLog(
       ({ discoveredOn, persons }) =>
         discoveredOn.startsWith(`${year}-`) && persons < BREACH_RULES.hhs500.thresholdFrom,
     )
-    .sort((a, b) => a.discoveredOn.localeCompare(b.discoveredOn) || a.number - b.number)
+    .sort((a, b) => a.discoveredOn.localeCompare(b.discoveredOn) || a.number.localeCompare(b.number))
   const persons = own.reduce((sum, entry) => sum + entry.persons, 0)
   const body: LetterBlock[] =
     own.length === 0
@@ -57,7 +58,7 @@ export function breachLog(
             kind: 'table',
             head: words.head,
             rows: own.map((entry) => [
-              String(entry.number),
+              entry.number,
               entry.discoveredOn,
               entry.breachOn ?? words.unknown,
               plainNumber(entry.persons, lang),

@@ -209,7 +209,7 @@ test('the sheet of a state says what the data says, and that it says nothing of 
 
 test('the log of a year holds its small breaches alone, with the last day', () => {
   const entry = {
-    number: 4,
+    number: 'INC-4',
     discoveredOn: '2026-12-31',
     breachOn: null,
     persons: 499,
@@ -220,13 +220,13 @@ test('the log of a year holds its small breaches alone, with the last day', () =
   }
   const entries = [
     entry,
-    { ...entry, number: 3, discoveredOn: '2026-02-01', persons: 1 },
-    { ...entry, number: 5, persons: 500 },
-    { ...entry, number: 6, discoveredOn: '2027-01-01' },
+    { ...entry, number: 'INC-3', discoveredOn: '2026-02-01', persons: 1 },
+    { ...entry, number: 'INC-5', persons: 500 },
+    { ...entry, number: 'INC-6', discoveredOn: '2027-01-01' },
   ]
   const log = breachLog('Cedar Hill Clinic', 2026, entries, 'en')
   const table = log.blocks.find((block) => block.kind === 'table')
-  expect(table?.kind === 'table' && table.rows.map(([number]) => number)).toEqual(['3', '4'])
+  expect(table?.kind === 'table' && table.rows.map(([number]) => number)).toEqual(['INC-3', 'INC-4'])
   expect(textOf(log)).toContain('Breaches: 2. People: 500.')
   expect(textOf(log)).toContain('March 1, 2027')
   expect(logDueOn(2027)).toBe('2028-02-29')

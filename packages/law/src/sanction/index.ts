@@ -1,0 +1,2 @@
+export { type SanctionResult, sanctionLetter } from './letter.ts'
+export * from './matrix.ts'
