@@ -7,6 +7,7 @@ import { openAlerts } from '../evidence/index.ts'
 import { settingsOf } from '../organization/index.ts'
 import { policyFigures } from '../policy/index.ts'
 import { monthOf, postMonths, postWaits } from '../post/index.ts'
+import { trainingBySite } from '../training/index.ts'
 
 const MONTHS = 12
 
@@ -31,6 +32,8 @@ export async function boardAt(
   const alerts = await openAlerts(tx, orgId)
   const removals = await removalFigures(core, tx, orgId)
   const policies = await policyFigures(core, tx, orgId)
+  const day = dayOf(core.clock.now(), zone)
+  const training = await trainingBySite(tx, orgId, day)
   const waits: (BoardTask | null)[] = [
     task('posts', posts.waiting, posts.waitingSince),
     task('alerts', alerts.count, alerts.since),
@@ -56,7 +59,7 @@ export async function boardAt(
     at: core.clock.now().toISOString(),
     waits: waits.filter((one) => one !== null),
     overdue: overdue.filter((one) => one !== null),
-    sites: await sitesOf(tx, orgId, policies.sites),
+    sites: await sitesOf(tx, orgId, policies.sites, training),
     months: months.map((name) => counted.get(name) ?? emptyMonth(name)),
   }
 }
@@ -90,20 +93,20 @@ async function sitesOf(
   tx: Tx,
   orgId: string,
   signatures: readonly { siteId: string | null; people: number; asked: number; signed: number }[],
+  training: readonly { siteId: string | null; assigned: number; current: number; overdue: number }[],
 ): Promise<BoardSite[]> {
-  const names = new Map(
-    (await tx.selectFrom('site').select(['id', 'name']).where('org_id', '=', orgId).execute()).map((site) => [
-      site.id,
-      site,
-    ]),
-  )
+  const sites = await tx.selectFrom('site').select(['id', 'name']).where('org_id', '=', orgId).execute()
+  const named = new Map(sites.map((site) => [site.id, site]))
   return signatures
-    .map(({ siteId, ...figures }) => ({
-      site: siteId === null ? null : (names.get(siteId) ?? null),
-      ...figures,
-      assigned: 0,
-      current: 0,
-      overdue: 0,
-    }))
+    .map(({ siteId, ...figures }) => {
+      const courses = training.filter((one) => one.siteId === siteId)
+      return {
+        site: siteId === null ? null : (named.get(siteId) ?? null),
+        ...figures,
+        assigned: sum(courses, ({ assigned }) => assigned),
+        current: sum(courses, ({ current }) => current),
+        overdue: sum(courses, ({ overdue }) => overdue),
+      }
+    })
     .sort((a, b) => (a.site?.name ?? '\uffff').localeCompare(b.site?.name ?? '\uffff'))
 }
