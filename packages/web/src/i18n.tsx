@@ -64,6 +64,7 @@ export function useFormat() {
     const dateTime = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone })
     const date = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone })
     const time = new Intl.DateTimeFormat(locale, { timeStyle: 'short', timeZone })
+    const day = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' })
     const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })
     // Spanish as written in the United States: 2,300,000, as the engine's sentences have it.
     const number = new Intl.NumberFormat(locale === 'es' ? 'es-US' : locale)
@@ -71,6 +72,8 @@ export function useFormat() {
       timeZone,
       dateTime: (instant: string) => dateTime.format(new Date(instant)),
       date: (instant: string) => date.format(new Date(instant)),
+      /** A calendar day, which has no time zone of its own. */
+      day: (calendarDay: string) => day.format(new Date(calendarDay)),
       time: (instant: string) => time.format(new Date(instant)),
       number: (value: number) => number.format(value),
       relative: (instant: string, now = Date.now()) => {

@@ -50,6 +50,11 @@ const guest = createRoute({
   path: '/guest',
   component: lazyRouteComponent(() => import('./areas/guest/guest-page.tsx'), 'GuestPage'),
 })
+const certificate = createRoute({
+  getParentRoute: () => root,
+  path: '/verify',
+  component: lazyRouteComponent(() => import('./areas/training/certificate-page.tsx'), 'CertificatePage'),
+})
 
 const signing = createRoute({
   getParentRoute: () => root,
@@ -155,6 +160,25 @@ const board = createRoute({
   getParentRoute: () => shell,
   path: '/board',
   component: lazyRouteComponent(() => import('./areas/board/board-page.tsx'), 'BoardPage'),
+})
+const training = createRoute({
+  getParentRoute: () => shell,
+  path: '/training',
+  validateSearch: (search: Record<string, unknown>): { tab?: 'team' } =>
+    search.tab === 'team' ? { tab: 'team' } : {},
+  component: lazyRouteComponent(() => import('./areas/training/training-page.tsx'), 'TrainingPage'),
+})
+const practice = createRoute({
+  getParentRoute: () => shell,
+  path: '/training/practice',
+  component: lazyRouteComponent(() => import('./areas/training/practice-page.tsx'), 'PracticePage'),
+})
+const course = createRoute({
+  getParentRoute: () => shell,
+  path: '/training/$courseId',
+  validateSearch: (search: Record<string, unknown>): { step?: string } =>
+    typeof search.step === 'string' ? { step: search.step } : {},
+  component: lazyRouteComponent(() => import('./areas/training/course/course-page.tsx'), 'CoursePage'),
 })
 const policies = createRoute({
   getParentRoute: () => shell,
@@ -321,6 +345,7 @@ const tree = root.addChildren([
   invitation,
   reset,
   guest,
+  certificate,
   signing,
   shell.addChildren([
     home,
@@ -345,6 +370,9 @@ const tree = root.addChildren([
     removals,
     policies,
     policy,
+    training,
+    practice,
+    course,
     obligations,
     duty,
     osha,

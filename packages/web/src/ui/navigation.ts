@@ -18,6 +18,7 @@ import {
   IconPlug,
   IconReceipt,
   IconScale,
+  IconSchool,
   IconSettings,
   IconShieldSearch,
   IconSignature,
@@ -53,6 +54,7 @@ export const navigation = [
     label: 'organization',
     items: [
       { to: '/policies', label: 'policies', permission: 'policy:read', Icon: IconFileText },
+      { to: '/training', label: 'training', permission: 'organization:read', Icon: IconSchool },
       { to: '/obligations', label: 'obligations', permission: 'obligation:read', Icon: IconCalendarDue },
       { to: '/osha', label: 'osha', permission: 'osha:read', Icon: IconFirstAidKit },
       { to: '/channels', label: 'channels', permission: 'channel:read', Icon: IconSpeakerphone },

@@ -1,7 +1,12 @@
 import { Alert, List } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
+import { lazy, Suspense } from 'react'
 import { ProblemError } from '../api.ts'
 import { useMessages } from '../i18n.tsx'
+
+const GateRefusal = lazy(async () => ({
+  default: (await import('../areas/training/gate-refusal.tsx')).GateRefusal,
+}))
 
 /** The server's refusal in the page's language, with the fields it names. */
 export function ProblemAlert({ error }: { error: unknown }) {
@@ -21,6 +26,11 @@ export function ProblemAlert({ error }: { error: unknown }) {
             </List.Item>
           ))}
         </List>
+      )}
+      {problem?.code === 'training.courseMissing' && (
+        <Suspense>
+          <GateRefusal />
+        </Suspense>
       )}
     </Alert>
   )

@@ -55,6 +55,7 @@ export const common = {
     exposure: 'Consequences',
     authorizationForms: 'Authorization forms',
     policies: 'Policies',
+    training: 'Training',
     obligations: 'Obligations',
     osha: 'OSHA records',
     screening: 'Exclusion screening',
@@ -99,6 +100,7 @@ export const common = {
     editor: 'Editor',
     member: 'Member',
     auditor: 'Auditor',
+    hr: 'Human resources',
   },
   networks: { bluesky: 'Bluesky', mastodon: 'Mastodon', website: 'Website feed' },
 }

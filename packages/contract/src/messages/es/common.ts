@@ -57,6 +57,7 @@ export const common = {
     authorizationForms: 'Formularios de autorización',
     alerts: 'Alertas',
     policies: 'Políticas',
+    training: 'Capacitación',
     obligations: 'Obligaciones',
     osha: 'Registros de OSHA',
     screening: 'Consulta de exclusiones',
@@ -101,6 +102,7 @@ export const common = {
     editor: 'Editor',
     member: 'Miembro',
     auditor: 'Auditor',
+    hr: 'Recursos humanos',
   },
   networks: { bluesky: 'Bluesky', mastodon: 'Mastodon', website: 'Canal web' },
 } satisfies Messages['common']

@@ -20,12 +20,14 @@ export function LiveReport({
   editor,
   readOnly = false,
   answersSomeone,
+  postId = null,
 }: {
   checker: Checker
   store: TextStore
   editor: RefObject<EditorHandle | null>
   readOnly?: boolean
   answersSomeone: boolean
+  postId?: string | null
 }) {
   const { result, failed, busy } = useCheckState(checker)
   const rewrite = useRewrite(store, editor)
@@ -48,6 +50,7 @@ export function LiveReport({
         text={result?.text ?? ''}
         failed={failed}
         answersSomeone={answersSomeone}
+        postId={postId}
         checking={busy && store.get() !== ''}
         onShow={onShow}
         {...(readOnly ? {} : { onFix, onUseRewrite: rewrite.use, onUndoRewrite: rewrite.undo })}

@@ -11,6 +11,9 @@ import type { ShownReport } from './shown-report.ts'
 const SimilarCases = lazy(async () => ({
   default: (await import('../exposure/similar-cases.tsx')).SimilarCases,
 }))
+const ShortLesson = lazy(async () => ({
+  default: (await import('../training/short/short-lesson.tsx')).ShortLesson,
+}))
 
 export interface ReportBodyProps {
   report: ShownReport
@@ -23,6 +26,8 @@ export interface ReportBodyProps {
   onUseRewrite?: (text: string) => void
   /** Whether it answers a review or a comment; absent where no cases are shown beside a stop. */
   answersSomeone?: boolean
+  /** The post that the text belongs to, once there is one. */
+  postId?: string | null
 }
 
 /** Verdict, one sentence, how many people fit, findings, suggested wording. */
@@ -34,6 +39,7 @@ export function ReportBody({
   actionsOf,
   onUseRewrite,
   answersSomeone,
+  postId = null,
 }: ReportBodyProps) {
   const { check: t, common } = useMessages()
   return (
@@ -73,6 +79,7 @@ export function ReportBody({
       )}
       {report.verdict === 'stop' && answersSomeone !== undefined && (
         <Suspense fallback={null}>
+          <ShortLesson report={report} postId={postId} />
           <SimilarCases report={report} answersReview={answersSomeone} />
         </Suspense>
       )}

@@ -16,6 +16,8 @@ export interface ShownFinding {
 /** The part of a report that pages show; reports of the engine and of the contract both fit. */
 export interface ShownReport {
   verdict: Verdict
+  /** The rule that decided; absent where none is known. */
+  rule?: unknown
   summary: string
   findings: readonly ShownFinding[]
   crowd?:

@@ -4,7 +4,15 @@ import { Citation } from './citation.tsx'
 import { useExposureFormat, useExposureWords } from './words.ts'
 
 /** One real case: who, when, how much, what was disclosed and where, and what came of it. */
-export function CaseCard({ of, shared }: { of: EnforcementCase; shared?: readonly CaseTrait[] }) {
+export function CaseCard({
+  of,
+  shared,
+  level = 3,
+}: {
+  of: EnforcementCase
+  shared?: readonly CaseTrait[]
+  level?: 3 | 4
+}) {
   const t = useExposureWords()
   const format = useExposureFormat()
   return (
@@ -12,7 +20,7 @@ export function CaseCard({ of, shared }: { of: EnforcementCase; shared?: readonl
       <Stack gap="xs">
         <Group justify="space-between" align="flex-start" gap="xs">
           <div>
-            <Title order={3} size="md">
+            <Title order={level} size="md">
               {of.entity}
             </Title>
             <Text size="sm" c="dimmed">

@@ -25,6 +25,9 @@ const PolicyTasks = lazy(async () => ({
 const BoardTasks = lazy(async () => ({
   default: (await import('../board/task-lists.tsx')).TaskLists,
 }))
+const DueCourses = lazy(async () => ({
+  default: (await import('../training/mine/due-section.tsx')).DueSection,
+}))
 
 /** The day's board: what waits, what goes out next, what went wrong. Every figure leads to its rows. */
 export function HomePage() {
@@ -33,6 +36,7 @@ export function HomePage() {
   const mayRead = useMay('post:read')
   const mayWrite = useMay('post:write')
   const mayReview = useMay('post:review')
+  const mayTake = useMay('training:take')
   const mayGovern = useMay('board:read')
   return (
     <>
@@ -58,9 +62,16 @@ export function HomePage() {
       >
         {mayRead ? t.hint : t.memberHint}
       </PageHeader>
-      <Suspense>
-        <PolicyTasks quiet />
-      </Suspense>
+      <Stack gap="lg">
+        <Suspense>
+          <PolicyTasks quiet />
+        </Suspense>
+        {mayTake && (
+          <Suspense>
+            <DueCourses />
+          </Suspense>
+        )}
+      </Stack>
       {mayRead && (
         <Stack gap="lg" mt="lg">
           <Figures />

@@ -1,24 +1,14 @@
 import { api, type PolicySummary } from '@clearpost/contract'
 import { type PolicyMessages, policyMessages } from '@clearpost/contract/messages/policy'
 import { queryOptions } from '@tanstack/react-query'
-import { useMemo } from 'react'
 import { call } from '../../api.ts'
-import { useI18n } from '../../i18n.tsx'
+import { useFormat, useI18n } from '../../i18n.tsx'
 
 /** Words of the pages of policies in the page's language. */
 export const usePolicyWords = (): PolicyMessages => policyMessages[useI18n().locale]
 
 /** A day without a time zone of its own. */
-export function useDay(): (day: string) => string {
-  const { locale } = useI18n()
-  return useMemo(() => {
-    const format = new Intl.DateTimeFormat(locale === 'es' ? 'es-US' : 'en-US', {
-      dateStyle: 'long',
-      timeZone: 'UTC',
-    })
-    return (day) => format.format(new Date(day))
-  }, [locale])
-}
+export const useDay = (): ((day: string) => string) => useFormat().day
 
 /** A title in the page's language, or in the other. */
 export function titleIn({ titles }: Pick<PolicySummary, 'titles'>, locale: 'en' | 'es'): string {

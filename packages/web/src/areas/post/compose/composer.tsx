@@ -169,6 +169,7 @@ export const Composer = memo(function Composer({
             editor={editor}
             readOnly={readOnly}
             answersSomeone={answersSomeone(fields)}
+            postId={savedId}
           />
           {!readOnly && (
             <Suspense>

@@ -153,6 +153,7 @@ function PostView({ post }: { post: Post }) {
               report={post.report}
               text={post.text}
               answersSomeone={answersSomeone(post)}
+              postId={post.id}
               actionsOf={mayReview ? marksOf : undefined}
             />
           ) : (
