@@ -120,7 +120,7 @@ test('an injury as a privacy case: no name on the log, on the list apart with a 
 
   await page.getByRole('link', { name: 'Note an injury or illness' }).click()
   await page
-    .getByLabel('Privacy case')
+    .getByRole('combobox', { name: 'Privacy case' })
     .selectOption({ label: 'Needlestick or cut from a contaminated sharp' })
   await page.getByLabel('Employee’s name').fill(NAME)
   await page.getByLabel('Day of the injury or onset of illness').fill(`${lastYear}-03-05`)
@@ -133,7 +133,7 @@ test('an injury as a privacy case: no name on the log, on the list apart with a 
   await page.getByRole('heading', { name: `Case 1 of ${lastYear}` }).waitFor()
   await page.getByRole('button', { name: 'Enter in the log' }).click()
   await page.getByText('The log needs a name, job title, place and description').waitFor()
-  await page.getByLabel('Job title').fill('Nurse')
+  await field(page, 'Job title').fill('Nurse')
   await page.getByLabel(/^Where it happened/).fill('Room 4')
   await page.getByLabel(/^Describe injury or illness/).fill('Needlestick of a finger')
   await page.getByRole('button', { name: 'Save the case' }).click()
