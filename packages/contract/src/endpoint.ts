@@ -21,6 +21,8 @@ export interface Endpoint<
   access: Access
   /** Asks for a sign-in (password, code or passkey) not older than STEP_UP_MINUTES. */
   stepUp?: true
+  /** Leaves no line in the log: even its moment could say who called. */
+  unlogged?: true
   /** An API token with this scope may call it too; without a scope the endpoint is for sessions alone. */
   scope?: 'check' | 'posts:read' | 'posts:write' | 'audit:read'
   params?: P

@@ -7,6 +7,8 @@ import * as channel from './channel/index.ts'
 import * as check from './check/index.ts'
 import { registerAudit } from './evidence/audit-routes.ts'
 import * as evidence from './evidence/index.ts'
+import * as incident from './incident/index.ts'
+import { registerPapers } from './incident/papers/routes.ts'
 import * as integration from './integration/index.ts'
 import * as learning from './learning/index.ts'
 import * as media from './media/index.ts'
@@ -16,7 +18,9 @@ import * as osha from './osha/index.ts'
 import * as policy from './policy/index.ts'
 import { registerBackScan } from './post/back-scan-routes.ts'
 import * as post from './post/index.ts'
+import * as retention from './retention/index.ts'
 import * as risk from './risk/index.ts'
+import * as sanction from './sanction/index.ts'
 import * as screening from './screening/index.ts'
 import * as training from './training/index.ts'
 import * as workforce from './workforce/index.ts'
@@ -42,6 +46,10 @@ export const domains: readonly Domain[] = [
   risk,
   obligation,
   osha,
+  incident,
   board,
   training,
+  { register: registerPapers },
+  sanction,
+  retention,
 ]

@@ -12,6 +12,8 @@ const TOKEN_KINDS = {
   guest: 'cpg_',
   link: 'cpl_',
   sign: 'cpa_',
+  intake: 'cpi_',
+  feed: 'cpf_',
 } as const
 type TokenKind = keyof typeof TOKEN_KINDS
 

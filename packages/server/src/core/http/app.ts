@@ -39,7 +39,9 @@ export function createApp(core: Core, domains: readonly Domain[], options: AppOp
     c.header('x-request-id', requestId)
     c.set('route', 'other')
     c.set('actor', null)
+    c.set('unlogged', false)
     await next()
+    if (c.get('unlogged')) return
     const actor = c.get('actor')
     core.log.info('request', {
       requestId,

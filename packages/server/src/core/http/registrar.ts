@@ -23,8 +23,14 @@ import type {
 } from './routes.ts'
 import { type NodeBindings, readTransport } from './transport.ts'
 
-export type App = Hono<{ Bindings: NodeBindings; Variables: { actor: Actor | null; route: string } }>
-type AppContext = Context<{ Bindings: NodeBindings; Variables: { actor: Actor | null; route: string } }>
+interface AppVariables {
+  actor: Actor | null
+  route: string
+  unlogged: boolean
+}
+
+export type App = Hono<{ Bindings: NodeBindings; Variables: AppVariables }>
+type AppContext = Context<{ Bindings: NodeBindings; Variables: AppVariables }>
 
 const NO_SCOPE = 'The API token lacks the scope of this endpoint, or the endpoint is for people alone.'
 
@@ -61,6 +67,7 @@ export function createRoutes(app: App, core: Core): Routes & { registered: Set<E
     registered.add(endpoint)
     app.on(endpoint.method.toUpperCase(), honoPath(endpoint.path), async (c) => {
       c.set('route', endpoint.path)
+      c.set('unlogged', endpoint.unlogged === true)
       try {
         return answer(c, endpoint, await serve(c))
       } finally {
