@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import { AUTHORIZATION_ELEMENTS, AUTHORIZATION_RULES } from './authorization.ts'
 import { BREACH_RULES } from './breach.ts'
 import { CASES } from './cases.ts'
+import { caseWords } from './cases-es.ts'
 import { DEIDENTIFICATION_RULES, IDENTIFIERS } from './deidentification.ts'
 import { factById } from './find.ts'
 import { GOVERNANCE_RULES } from './governance.ts'
@@ -125,5 +126,26 @@ test('every fact says where it comes from', () => {
   ]) {
     expect(fact.asOf).toMatch(/^\d{4}-\d\d-\d\d$/)
     expect(fact.citation).not.toBe('')
+  }
+})
+
+test('a Spanish page says everything of a case in Spanish, with the figures of the data', () => {
+  const figures = (words: object) =>
+    JSON.stringify(words)
+      .match(/\d[\d,]*/g)
+      ?.sort() ?? []
+  for (const one of CASES) {
+    const { disclosed, channel, outcome } = one
+    const spanish = caseWords(one, 'es')
+    expect(spanish, one.id).not.toBe(one)
+    expect(Object.keys(spanish).sort(), one.id).toEqual(
+      ['channel', 'disclosed', ...(outcome === undefined ? [] : ['outcome'])].sort(),
+    )
+    // Numbers may be written out or in, none may be another one.
+    const english = new Set([...figures({ disclosed, channel, outcome }), '3', '4', '44', '47'])
+    expect(
+      figures(spanish).filter((figure) => !english.has(figure)),
+      one.id,
+    ).toEqual([])
   }
 })

@@ -1,5 +1,6 @@
-import { type CaseTrait, type EnforcementCase, isConductCase } from '@clearpost/law'
+import { type CaseTrait, caseWords, type EnforcementCase, isConductCase } from '@clearpost/law'
 import { Group, Paper, Stack, Text, Title } from '@mantine/core'
+import { useI18n } from '../../i18n.tsx'
 import { Citation } from './citation.tsx'
 import { useExposureFormat, useExposureWords } from './words.ts'
 
@@ -15,6 +16,7 @@ export function CaseCard({
 }) {
   const t = useExposureWords()
   const format = useExposureFormat()
+  const words = caseWords(of, useI18n().locale)
   return (
     <Paper component="article" withBorder radius="md" p="md" aria-label={of.entity}>
       <Stack gap="xs">
@@ -35,10 +37,10 @@ export function CaseCard({
           </Text>
         )}
         {isConductCase(of) && <Text size="sm">{t.conduct}</Text>}
-        <Row label={t.disclosed}>{of.disclosed}</Row>
-        <Row label={t.where}>{of.channel}</Row>
+        <Row label={t.disclosed}>{words.disclosed}</Row>
+        <Row label={t.where}>{words.channel}</Row>
         {of.ruleSections.length > 0 && <Row label={t.rules}>{of.ruleSections.join(', ')}</Row>}
-        {of.outcome && <Row label={t.outcome}>{of.outcome}</Row>}
+        {words.outcome && <Row label={t.outcome}>{words.outcome}</Row>}
         {of.capYears !== null && <Text size="sm">{t.plan(of.capYears)}</Text>}
         {shared && shared.length > 0 && (
           <Row label={t.shared}>{shared.map((trait) => t.traitNames[trait]).join(' · ')}</Row>

@@ -1,6 +1,7 @@
-import { CASES } from '@clearpost/law'
+import { CASES, caseWords } from '@clearpost/law'
 import { Group, NativeSelect, SimpleGrid, Text, TextInput } from '@mantine/core'
 import { useMemo, useState } from 'react'
+import { useI18n } from '../../i18n.tsx'
 import { Section } from '../../ui/section.tsx'
 import { CaseCard } from './case-card.tsx'
 import { useExposureWords } from './words.ts'
@@ -11,15 +12,16 @@ const LIBRARY = CASES.filter(({ kind }) => kind !== 'gap').sort((a, b) => b.date
 /** Every case on file, newest first, found by any of its words. */
 export function CaseLibrary() {
   const t = useExposureWords()
+  const { locale } = useI18n()
   const [words, setWords] = useState('')
   const [kind, setKind] = useState<string>('all')
   const found = useMemo(() => {
     const wanted = words.toLowerCase().split(/\s+/).filter(Boolean)
     return LIBRARY.filter((one) => {
-      const text = Object.values(one).join(' ').toLowerCase()
+      const text = [...Object.values(one), ...Object.values(caseWords(one, locale))].join(' ').toLowerCase()
       return (kind === 'all' || one.kind === kind) && wanted.every((word) => text.includes(word))
     })
-  }, [words, kind])
+  }, [words, kind, locale])
   return (
     <Section title={t.library} hint={t.libraryHint}>
       <Group align="flex-end" role="search" aria-label={t.library}>

@@ -1,5 +1,6 @@
-import { similarCases } from '@clearpost/law'
+import { caseWords, similarCases } from '@clearpost/law'
 import { Divider, List, Stack, Text, Title } from '@mantine/core'
+import { useI18n } from '../../i18n.tsx'
 import { ButtonLink } from '../../ui/button-link.tsx'
 import { traitsOfReport } from './traits.ts'
 import { useExposureFormat, useExposureWords } from './words.ts'
@@ -14,6 +15,7 @@ export function SimilarCases({
 }) {
   const t = useExposureWords()
   const format = useExposureFormat()
+  const { locale } = useI18n()
   const traits = traitsOfReport(report, answersReview)
   const cases = similarCases(traits)
   if (cases.length === 0) return null
@@ -30,8 +32,10 @@ export function SimilarCases({
               <Text span inherit fw={600}>
                 {one.entity}
               </Text>
-              {` (${format.day(one.date)}): ${one.channel}. `}
-              {one.amountUsd === null ? (one.outcome ?? t.noAmount) : t.amount(format.dollars(one.amountUsd))}
+              {` (${format.day(one.date)}): ${caseWords(one, locale).channel}. `}
+              {one.amountUsd === null
+                ? (caseWords(one, locale).outcome ?? t.noAmount)
+                : t.amount(format.dollars(one.amountUsd))}
               .
             </List.Item>
           ))}
