@@ -8,17 +8,6 @@ export type CaseClass = (typeof CASE_CLASSES)[number]
 export const CASE_TYPES = ['injury', 'skin', 'respiratory', 'poisoning', 'hearing', 'other_illness'] as const
 export type CaseType = (typeof CASE_TYPES)[number]
 
-/** Kinds of cases whose name stays off the log: labels of the form's instructions. */
-export const PRIVACY_KINDS = [
-  'intimate',
-  'sexual_assault',
-  'mental_illness',
-  'infection',
-  'needlestick',
-  'asked',
-] as const
-export type PrivacyKind = (typeof PRIVACY_KINDS)[number]
-
 /** Days of one case count up to this many: the form's columns K and L together. */
 export const MAX_CASE_DAYS = 180
 

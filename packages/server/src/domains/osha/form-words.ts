@@ -33,7 +33,11 @@ type Words = {
   yes: string
   no: string
   count: string
+  total: string
+  legend: string
+  signature: string
   foot: (page: number, pages: number) => string
+  publicFoot: (page: number, pages: number) => string
 }
 
 /** Words of the printed forms. The labels are those of the forms; no sentence here states a rule of law. */
@@ -52,10 +56,6 @@ export const FORM_WORDS: Record<'en' | 'es', Words> = {
       '(D) Date',
       '(E) Where',
       '(F) Describe injury or illness',
-      '(G–J) Outcome',
-      '(K) Days away',
-      '(L) Days restricted',
-      '(M) Type',
     ],
     privacy: 'Privacy Case',
     none: 'No case was recorded.',
@@ -121,6 +121,10 @@ export const FORM_WORDS: Record<'en' | 'es', Words> = {
     yes: 'Yes',
     no: 'No',
     count: 'Count',
+    total: 'Totals',
+    legend: 'What the columns mean',
+    signature: 'Signature of the executive:',
+    publicFoot: (page, pages) => `Form 300A. Page ${page} of ${pages}`,
     foot: (page, pages) => `Contains information about employee health. Page ${page} of ${pages}`,
   },
   es: {
@@ -137,10 +141,6 @@ export const FORM_WORDS: Record<'en' | 'es', Words> = {
       '(D) Fecha',
       '(E) Dónde',
       '(F) Descripción de la lesión o enfermedad',
-      '(G–J) Resultado',
-      '(K) Días de ausencia',
-      '(L) Días con restricción',
-      '(M) Tipo',
     ],
     privacy: 'Caso privado',
     none: 'No se registró ningún caso.',
@@ -206,6 +206,10 @@ export const FORM_WORDS: Record<'en' | 'es', Words> = {
     yes: 'Sí',
     no: 'No',
     count: 'Cantidad',
+    total: 'Totales',
+    legend: 'Qué significan las columnas',
+    signature: 'Firma del ejecutivo:',
+    publicFoot: (page, pages) => `Formulario 300A. Página ${page} de ${pages}`,
     foot: (page, pages) => `Contiene información de salud de empleados. Página ${page} de ${pages}`,
   },
 }

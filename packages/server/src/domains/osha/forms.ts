@@ -13,8 +13,11 @@ import { summaryOf } from './summary.ts'
 
 type Words = (typeof FORM_WORDS)['en']
 
-/** Shares of the page for columns A to M. */
-const LOG_WIDTHS = [5, 13, 11, 8, 13, 22, 10, 6, 8, 9]
+/** Columns A to F in words, G to L and M1 to M6 by their letters. */
+const LETTERS = ['G', 'H', 'I', 'J', 'K', 'L', 'M1', 'M2', 'M3', 'M4', 'M5', 'M6']
+/** Shares of the page for the columns. */
+const LOG_WIDTHS = [5, 12, 10, 8, 13, 20, ...LETTERS.map(() => 3.4)]
+const CROSS = 'X'
 
 /** Form 300 or 300A of a year, in landscape. Who made it stands in the trail. */
 export async function yearFormPdf(
@@ -40,11 +43,11 @@ export async function yearFormPdf(
   if (form === '300') {
     const rows = await casesOf(tx, orgId, establishmentId, year)
     const cases = await caseSummaries(core, tx, orgId, rows)
-    writeLog(pdf, words, cases, day)
+    writeLog(pdf, words, cases, summary.totals, day)
   } else writeSummary(pdf, words, about, name, summary, day, (at) => day(dayOf(new Date(at), timeZone)))
   await audit(tx, actor, 'osha.printForm', ofEstablishment(establishmentId), { form, year })
   return {
-    bytes: await pdf.bytes(words.foot),
+    bytes: await pdf.bytes(form === '300' ? words.foot : words.publicFoot),
     type: 'application/pdf',
     filename: `form-${form}-${year}.pdf`,
   }
@@ -54,6 +57,7 @@ function writeLog(
   pdf: PdfPaper,
   words: Words,
   cases: readonly OshaCaseSummary[],
+  totals: OshaSummary['totals'],
   day: (day: string) => string,
 ): void {
   const entered = cases.filter(({ state }) => state === 'entered')
@@ -61,22 +65,39 @@ function writeLog(
   if (entered.length === 0) pdf.write('P', words.none)
   else
     pdf.table(
-      words.columns,
-      entered.map((one) => [
-        String(one.number),
-        one.employeeName ?? words.privacy,
-        one.jobTitle,
-        day(one.occurredOn),
-        one.where,
-        one.description,
-        words.classes[one.classification],
-        String(one.daysAway),
-        String(one.daysRestricted),
-        words.types[one.type],
-      ]),
-      { widths: LOG_WIDTHS, size: 8 },
+      [...words.columns, ...LETTERS],
+      [
+        ...entered.map((one) => [
+          String(one.number),
+          one.employeeName ?? words.privacy,
+          one.jobTitle,
+          day(one.occurredOn),
+          one.where,
+          one.description,
+          ...CASE_CLASSES.map((kind) => (kind === one.classification ? CROSS : '')),
+          String(one.daysAway),
+          String(one.daysRestricted),
+          ...CASE_TYPES.map((type) => (type === one.type ? CROSS : '')),
+        ]),
+        [
+          words.total,
+          ...['', '', '', '', ''],
+          ...CASE_CLASSES.map((kind) => String(totals.cases[kind])),
+          String(totals.daysAway),
+          String(totals.daysRestricted),
+          ...CASE_TYPES.map((type) => String(totals.types[type])),
+        ],
+      ],
+      { widths: LOG_WIDTHS, size: 7.5 },
     )
   if (waiting > 0) pdf.write('P', words.notEntered(waiting), { size: 9 })
+  const meanings = [
+    ...CASE_CLASSES.map((kind) => words.classes[kind]),
+    words.daysAway,
+    words.daysRestricted,
+    ...CASE_TYPES.map((type) => words.types[type]),
+  ]
+  pdf.write('P', `${words.legend}: ${meanings.join('; ')}.`, { size: 8, grey: true })
 }
 
 function writeSummary(
@@ -113,10 +134,9 @@ function writeSummary(
   pdf.write('H2', words.certify, { size: 12 })
   if (certified)
     pdf.write('P', words.certified(certified.name, certified.title, certified.phone, dayAt(certified.at)))
-  else {
-    pdf.write('P', words.notCertified)
-    pdf.rule()
-  }
+  else pdf.write('P', words.notCertified)
+  pdf.write('P', words.signature)
+  pdf.rule()
   pdf.write('P', words.post(day(summary.postFrom), day(summary.postUntil)), { size: 9, grey: true })
 }
 
@@ -160,7 +180,8 @@ function writeReport(
   const on = (value: string | null) => (value === null ? '' : day(value))
   const section = (heading: string, lines: readonly (readonly [string | undefined, string])[]) => {
     pdf.write('H2', heading, { size: 12 })
-    for (const [label, value] of lines) pdf.write('P', `${label}: ${value === '' ? '–' : value}`)
+    for (const [label = '', value] of lines)
+      pdf.write('P', `${label}${label.endsWith('?') ? '' : ':'} ${value === '' ? '–' : value}`)
   }
   // What would name the person of a privacy case stands on the separate list alone.
   section(sections.employee, [

@@ -19,23 +19,9 @@ import { ProblemAlert } from '../../ui/problem-alert.tsx'
 import { useAction } from '../../ui/use-action.ts'
 import { policiesQuery, titleIn } from '../policy/words.ts'
 import { historyKey } from './history-section.tsx'
-import { obligationsQuery, useObligationWords } from './words.ts'
+import { obligationsQuery, RECORDS, useObligationWords } from './words.ts'
 
 type Kind = EvidenceLink['kind'] | 'none'
-
-const LIKELY: Partial<Record<Duty, Kind>> = {
-  bbp_training: 'course',
-  hazcom: 'course',
-  hazcom_2024: 'course',
-  bbp_ecp: 'policy',
-  post_300a: 'osha',
-  ita: 'osha',
-  leie: 'screening',
-  overpayment: 'overpayment',
-  gfe: 'estimate',
-  hipaa_sra: 'risk',
-  hipaa_small_breach: 'incident',
-}
 
 /** Says that something was done, and keeps what shows it: words, a record of the program, a file. */
 export function CompleteForm({ duty, dueId, today }: { duty: Duty; dueId: string; today: string }) {
@@ -45,7 +31,7 @@ export function CompleteForm({ duty, dueId, today }: { duty: Duty; dueId: string
   const [open, setOpen] = useState(false)
   const [doneOn, setDoneOn] = useState(today)
   const [note, setNote] = useState('')
-  const [kind, setKind] = useState<Kind>(LIKELY[duty] ?? 'none')
+  const [kind, setKind] = useState<Kind>(RECORDS[duty] ?? 'none')
   const [ref, setRef] = useState('')
   const [file, setFile] = useState<File | null>(null)
   const needsRef = kind === 'policy' || kind === 'course'

@@ -90,9 +90,7 @@ function DueRow({ due, today }: { due: Due; today: string }) {
               ? day(due.dueOn)
               : t.window(day(due.dueOn), day(due.until))}
         </Text>
-        <Badge color={overdue ? 'red.9' : 'gray.7'} variant={overdue ? 'filled' : 'outline'}>
-          {whenDue(t, due, today)}
-        </Badge>
+        <Badge {...(overdue ? { color: 'red.9' } : { variant: 'default' })}>{whenDue(t, due, today)}</Badge>
       </Group>
     </Group>
   )

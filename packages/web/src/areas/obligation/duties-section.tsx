@@ -37,7 +37,7 @@ function DutyRow({ state, list }: { state: ObligationList['duties'][number]; lis
         <AnchorLink to="/obligations/$duty" params={{ duty }} fw={600}>
           {words.name}
         </AnchorLink>
-        <Badge color="gray.7" variant={answer?.applies ? 'filled' : 'outline'}>
+        <Badge variant="default">
           {answer === null ? t.answers.none : answer.applies ? t.answers.yes : t.answers.no}
         </Badge>
       </Group>

@@ -17,7 +17,7 @@ import { CompleteForm } from './complete-form.tsx'
 import type { ObligationList } from './due-list.tsx'
 import { HistorySection } from './history-section.tsx'
 import { WithdrawButton } from './withdraw-button.tsx'
-import { factOf, obligationsQuery, PLACES, useDay, useObligationWords, whenDue } from './words.ts'
+import { factOf, obligationsQuery, PAGES, RECORDS, useDay, useObligationWords, whenDue } from './words.ts'
 
 /** One duty: what the law data says, whether it applies, what is open, and what was done. */
 export function DutyPage() {
@@ -35,7 +35,7 @@ function DutyView({ duty, list }: { duty: Duty; list: ObligationList }) {
   const mayWrite = useMay('obligation:write')
   const words = t.duties[duty]
   const answer = list.duties.find((one) => one.duty === duty)?.answer ?? null
-  const place = PLACES[duty]
+  const record = RECORDS[duty]
   const cadence = CADENCES[duty]
   return (
     <>
@@ -53,11 +53,11 @@ function DutyView({ duty, list }: { duty: Duty; list: ObligationList }) {
               <strong>{t.when}:</strong> {words.when}
             </Text>
             <Citation of={factOf(duty)} />
-            {place && (
+            {record && (
               <Text>
                 {t.where}:{' '}
-                <Anchor component={Link} to={place} inherit underline="always">
-                  {PLACE_NAMES(t)[place] ?? place}
+                <Anchor component={Link} to={PAGES[record]} inherit underline="always">
+                  {t.evidenceKinds[record]}
                 </Anchor>
               </Text>
             )}
@@ -85,15 +85,6 @@ function DutyView({ duty, list }: { duty: Duty; list: ObligationList }) {
 
 /** Their clocks begin on the page of the OSHA records. */
 const SELF_CLOCKED: readonly Duty[] = ['log_300', 'severe', 'sharps_log']
-
-const PLACE_NAMES = (t: ReturnType<typeof useObligationWords>): Record<string, string> => ({
-  '/training': t.evidenceKinds.course,
-  '/osha': t.evidenceKinds.osha,
-  '/screening': t.evidenceKinds.screening,
-  '/overpayments': t.evidenceKinds.overpayment,
-  '/risks': t.evidenceKinds.risk,
-  '/incidents': t.evidenceKinds.incident,
-})
 
 function OpenSection({ duty, list, mayWrite }: { duty: Duty; list: ObligationList; mayWrite: boolean }) {
   const t = useObligationWords()

@@ -8,7 +8,7 @@ import { MoreButton } from '../../ui/more-button.tsx'
 import { ProblemAlert } from '../../ui/problem-alert.tsx'
 import { Section } from '../../ui/section.tsx'
 import { useAction } from '../../ui/use-action.ts'
-import { useDay, useObligationWords } from './words.ts'
+import { PAGES, useDay, useObligationWords } from './words.ts'
 
 export const historyKey = (duty: Duty) => ['obligations', 'history', duty] as const
 
@@ -99,22 +99,11 @@ function Attach({ item }: { item: Completion }) {
   )
 }
 
-const PLACES: Record<EvidenceLink['kind'], string> = {
-  policy: '/policies',
-  course: '/training',
-  osha: '/osha',
-  screening: '/screening',
-  overpayment: '/overpayments',
-  estimate: '/estimates',
-  risk: '/risks',
-  incident: '/incidents',
-}
-
 function RecordLink({ link: { kind, ref } }: { link: EvidenceLink }) {
   const t = useObligationWords()
   const name = kind === 'course' && ref ? (t.courses[ref] ?? ref) : null
   return (
-    <Anchor component={Link} to={kind === 'policy' && ref ? `/policies/${ref}` : PLACES[kind]} mih={24}>
+    <Anchor component={Link} to={kind === 'policy' && ref ? `/policies/${ref}` : PAGES[kind]} mih={24}>
       {t.evidenceKinds[kind]}
       {name && `: ${name}`}
     </Anchor>

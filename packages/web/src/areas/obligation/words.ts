@@ -1,4 +1,4 @@
-import { api, type Due, type Duty } from '@clearpost/contract'
+import { api, type Due, type Duty, type EvidenceLink } from '@clearpost/contract'
 import { type ObligationMessages, obligationMessages } from '@clearpost/contract/messages/obligation'
 import { CADENCES, type Day, daysBetween, nextDue, OBLIGATIONS } from '@clearpost/law'
 import { queryOptions } from '@tanstack/react-query'
@@ -30,19 +30,34 @@ export const obligationsQuery = queryOptions({
 export const factOf = (duty: Duty) =>
   OBLIGATIONS.find(({ id }) => id === duty) as (typeof OBLIGATIONS)[number]
 
-/** Pages of the program on which a duty is done. */
-export const PLACES: Partial<Record<Duty, string>> = {
-  bbp_training: '/training',
-  hazcom: '/training',
-  sharps_log: '/osha',
-  log_300: '/osha',
-  post_300a: '/osha',
-  ita: '/osha',
-  severe: '/osha',
-  leie: '/screening',
-  overpayment: '/overpayments',
-  hipaa_sra: '/risks',
-  hipaa_small_breach: '/incidents',
+/** Pages of the program that hold the records. */
+export const PAGES: Readonly<Record<EvidenceLink['kind'], string>> = {
+  policy: '/policies',
+  course: '/training',
+  osha: '/osha',
+  screening: '/screening',
+  overpayment: '/billing',
+  estimate: '/billing',
+  risk: '/risks',
+  incident: '/incidents',
+}
+
+/** The records in which a duty is done. */
+export const RECORDS: Partial<Record<Duty, EvidenceLink['kind']>> = {
+  bbp_training: 'course',
+  bbp_ecp: 'policy',
+  hazcom: 'course',
+  hazcom_2024: 'course',
+  sharps_log: 'osha',
+  log_300: 'osha',
+  post_300a: 'osha',
+  ita: 'osha',
+  severe: 'osha',
+  leie: 'screening',
+  overpayment: 'overpayment',
+  gfe: 'estimate',
+  hipaa_sra: 'risk',
+  hipaa_small_breach: 'incident',
 }
 
 /** How a due day stands to today. */
