@@ -16,6 +16,11 @@ const PAGES = [
   '/alerts',
   '/exposure',
   '/policies',
+  '/training',
+  '/training?tab=team',
+  '/training/everyone',
+  '/training/everyone?step=questions',
+  '/training/practice',
   '/obligations',
   '/obligations?view=month',
   '/obligations?view=duties',
@@ -140,7 +145,7 @@ describe.each(VIEWS)('pictures at $width px, dark $dark, $locale', (view) => {
 test('the pages before sign-in pass axe at both widths', async () => {
   for (const width of [1280, 390]) {
     const { page, context, complaints } = await visit(browser, product.url, { width })
-    for (const path of ['/sign-in', '/reset', '/invitation', '/guest', '/setup']) {
+    for (const path of ['/sign-in', '/reset', '/invitation', '/guest', '/verify', '/setup']) {
       await settled(page, path)
       await expectAccessible(page, path)
     }

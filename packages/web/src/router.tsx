@@ -8,6 +8,7 @@ import {
   redirect,
 } from '@tanstack/react-router'
 import { ProblemError } from './api.ts'
+import { validateIncidentsSearch, validateReportSearch } from './areas/incident/search.ts'
 import { validateLibrarySearch } from './areas/media/search.ts'
 import { validateObligationSearch } from './areas/obligation/search.ts'
 import { validateOshaSearch } from './areas/osha/search.ts'
@@ -54,6 +55,11 @@ const certificate = createRoute({
   getParentRoute: () => root,
   path: '/verify',
   component: lazyRouteComponent(() => import('./areas/training/certificate-page.tsx'), 'CertificatePage'),
+})
+const report = createRoute({
+  getParentRoute: () => root,
+  path: '/report',
+  component: lazyRouteComponent(() => import('./areas/incident/report/anonymous-page.tsx'), 'AnonymousPage'),
 })
 
 const signing = createRoute({
@@ -152,8 +158,10 @@ const authorizationForm = createRoute({
 const exposure = createRoute({
   getParentRoute: () => shell,
   path: '/exposure',
-  validateSearch: (search: Record<string, unknown>): { about?: string } =>
-    typeof search.about === 'string' ? { about: search.about } : {},
+  validateSearch: (search: Record<string, unknown>): { about?: string; incident?: string } => ({
+    ...(typeof search.about === 'string' ? { about: search.about } : {}),
+    ...(typeof search.incident === 'string' ? { incident: search.incident } : {}),
+  }),
   component: lazyRouteComponent(() => import('./areas/exposure/exposure-page.tsx'), 'ExposurePage'),
 })
 const board = createRoute({
@@ -204,6 +212,23 @@ const risks = createRoute({
   getParentRoute: () => shell,
   path: '/risks',
   component: lazyRouteComponent(() => import('./areas/risk/risks-page.tsx'), 'RisksPage'),
+})
+const incidents = createRoute({
+  getParentRoute: () => shell,
+  path: '/incidents',
+  validateSearch: validateIncidentsSearch,
+  component: lazyRouteComponent(() => import('./areas/incident/list/incidents-page.tsx'), 'IncidentsPage'),
+})
+const reportIncident = createRoute({
+  getParentRoute: () => shell,
+  path: '/incidents/report',
+  validateSearch: validateReportSearch,
+  component: lazyRouteComponent(() => import('./areas/incident/report/report-page.tsx'), 'ReportPage'),
+})
+const incident = createRoute({
+  getParentRoute: () => shell,
+  path: '/incidents/$incidentId',
+  component: lazyRouteComponent(() => import('./areas/incident/file/incident-page.tsx'), 'IncidentPage'),
 })
 const obligations = createRoute({
   getParentRoute: () => shell,
@@ -346,6 +371,7 @@ const tree = root.addChildren([
   reset,
   guest,
   certificate,
+  report,
   signing,
   shell.addChildren([
     home,
@@ -373,6 +399,9 @@ const tree = root.addChildren([
     training,
     practice,
     course,
+    incidents,
+    reportIncident,
+    incident,
     obligations,
     duty,
     osha,

@@ -1,5 +1,6 @@
 import type { Permission } from '@clearpost/contract'
 import {
+  IconAlertOctagon,
   IconBell,
   IconBuildingHospital,
   IconCalendar,
@@ -65,6 +66,7 @@ export const navigation = [
   {
     label: 'control',
     items: [
+      { to: '/incidents', label: 'incidents', permission: 'incident:report', Icon: IconAlertOctagon },
       {
         to: '/authorizations/forms',
         label: 'authorizationForms',

@@ -54,6 +54,7 @@ export const common = {
     board: 'Board',
     exposure: 'Consequences',
     authorizationForms: 'Authorization forms',
+    incidents: 'Incidents',
     policies: 'Policies',
     training: 'Training',
     obligations: 'Obligations',

@@ -200,7 +200,6 @@ export const training = {
     within: (days: number) => `within ${days} days`,
     asks: (people: number) => (people === 1 ? '1 person' : `${people} people`),
     endRule: 'End this rule',
-    endRuleOf: (course: string) => `End the rule for ${course}`,
     endRuleAsk: 'What it gave and nobody has done is taken back. What was done stays on record.',
     who: 'Who',
     when: 'When',

@@ -56,6 +56,7 @@ export const common = {
     exposure: 'Consecuencias',
     authorizationForms: 'Formularios de autorización',
     alerts: 'Alertas',
+    incidents: 'Incidentes',
     policies: 'Políticas',
     training: 'Capacitación',
     obligations: 'Obligaciones',

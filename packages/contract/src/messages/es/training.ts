@@ -194,7 +194,6 @@ export const training: typeof en = {
     within: (days) => `en ${days} días`,
     asks: (people) => (people === 1 ? '1 persona' : `${people} personas`),
     endRule: 'Terminar esta regla',
-    endRuleOf: (course) => `Terminar la regla de ${course}`,
     endRuleAsk: 'Lo que dio y nadie ha hecho se retira. Lo hecho queda en el registro.',
     who: 'Quién',
     when: 'Cuándo',

@@ -25,7 +25,7 @@ export function FindingBody({
         <Icon size={18} aria-hidden style={{ flexShrink: 0, marginTop: 2 }} />
         <div style={{ minWidth: 0 }}>
           <Text size="sm" fw={600} lh={1.35}>
-            {categoryName(t, finding.category)}
+            {finding.reasonId?.startsWith('billing.') ? t.billingClaim : categoryName(t, finding.category)}
           </Text>
           {finding.text !== '' && (
             <Text size="sm" lh={1.6} lineClamp={3} pb={4} style={{ overflowWrap: 'anywhere' }}>

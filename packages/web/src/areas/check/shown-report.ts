@@ -7,6 +7,8 @@ export interface ShownFinding {
   end: number
   text: string
   reason: string
+  /** Absent in reports of before it was kept. */
+  reasonId?: string | undefined
   citation: string
   replacement?: string | undefined
   /** Index of the picture it was found in; then the offsets mean nothing. */

@@ -32,7 +32,14 @@ export function useCheckOptions(): CheckOptions {
   return useMemo(
     () => ({
       interfaceLang: locale,
-      ...(rules ? { policy: rules.tightened, terms: rules.terms, policyVersion: rules.number } : {}),
+      ...(rules
+        ? {
+            policy: rules.tightened,
+            terms: rules.terms,
+            billing: rules.billing,
+            policyVersion: rules.number,
+          }
+        : {}),
       ...(organization ? { organization: ownNames(organization, people, sites, channels) } : {}),
     }),
     [locale, organization, rules, people, sites, channels],

@@ -5,6 +5,7 @@ import { LoadingRows } from '../../../ui/loading-rows.tsx'
 import { PageHeader } from '../../../ui/page-header.tsx'
 import { ProblemAlert } from '../../../ui/problem-alert.tsx'
 import { Section } from '../../../ui/section.tsx'
+import { BillingSection } from './billing-section.tsx'
 import { DraftPanel } from './draft-panel.tsx'
 import { RuleRow } from './rule-row.tsx'
 import classes from './rules.module.css'
@@ -63,7 +64,10 @@ function Rules({ policy }: { policy: CheckPolicy }) {
             </Stack>
           </Tabs.Panel>
           <Tabs.Panel value="terms">
-            <TermsSection editor={editor} />
+            <Stack gap="lg">
+              <BillingSection editor={editor} />
+              <TermsSection editor={editor} />
+            </Stack>
           </Tabs.Panel>
           <Tabs.Panel value="history">
             <VersionsSection policy={policy} mayWrite={editor.mayWrite} />

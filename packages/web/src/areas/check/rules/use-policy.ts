@@ -85,7 +85,9 @@ export function newOwnId(): string {
 /** The sentence that names a rule, a term of the organization included. */
 export function useRuleName(policy: CheckPolicy, document: PolicyDocument): (ruleId: string) => string {
   const { locale } = useI18n()
+  const t = useWords()
   return (ruleId) => {
+    if (ruleId === 'billing') return t.billing.title
     if (ruleId.startsWith('own.')) {
       const term = document.terms.find(({ id }) => `own.${id}` === ruleId)
       return term ? `“${term.words}”` : ruleId

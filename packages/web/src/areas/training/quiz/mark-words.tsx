@@ -1,9 +1,9 @@
 import type { Feedback } from '@clearpost/contract'
+import { wordsOf } from '@clearpost/law/courses'
 import { List, Text } from '@mantine/core'
 import { Fragment, useMemo } from 'react'
 import { useTrainingWords } from '../words.ts'
 import classes from './quiz.module.css'
-import { wordsOf } from './words-of.ts'
 
 /** A post whose words are buttons: whatever points to somebody is to be marked. */
 export function MarkWords({

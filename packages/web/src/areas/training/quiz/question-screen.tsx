@@ -1,4 +1,5 @@
 import type { AnswerInput, AskedQuestion, Feedback, Locale } from '@clearpost/contract'
+import { spansOf, wordsOf } from '@clearpost/law/courses'
 import { Button, Group, Paper, Stack, Text, Title } from '@mantine/core'
 import { IconCircleCheckFilled, IconCircleXFilled } from '@tabler/icons-react'
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
@@ -10,7 +11,6 @@ import { Choices } from './choices.tsx'
 import { MarkWords } from './mark-words.tsx'
 import { Ordering } from './ordering.tsx'
 import classes from './quiz.module.css'
-import { spansOf, wordsOf } from './words-of.ts'
 
 /**
  * One question on the screen: what happens, what is asked, the answer, and at once whether it was right and why.

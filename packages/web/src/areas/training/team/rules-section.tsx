@@ -67,7 +67,7 @@ export function RulesSection() {
                       variant="default"
                       size="compact-sm"
                       mih={28}
-                      aria-label={t.endRuleOf(rule.title)}
+                      aria-label={`${t.endRule}: ${rule.title}`}
                       onClick={() => setEnding(rule)}
                     >
                       {t.endRule}
@@ -93,7 +93,7 @@ export function RulesSection() {
       <ConfirmDialog
         opened={ending !== null}
         onClose={() => setEnding(null)}
-        title={ending ? t.endRuleOf(ending.title) : t.endRule}
+        title={ending ? `${t.endRule}: ${ending.title}` : t.endRule}
         confirm={t.endRule}
         danger
         onConfirm={end}
