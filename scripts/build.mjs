@@ -113,6 +113,22 @@ async function buildCli(out) {
     ],
   })
   cpSync(join(root, 'packages/server/migrations'), join(out, 'migrations'), { recursive: true })
+  await buildScormPlayer(join(out, 'scorm'))
+}
+
+/** What a course brings along into another learning system: one script and one style, for any browser of today. */
+async function buildScormPlayer(out) {
+  const { build } = await import('esbuild')
+  await build({
+    entryPoints: ['player.ts', 'player.css'].map((file) => join(root, 'packages/server/scorm', file)),
+    outdir: out,
+    bundle: true,
+    minify: true,
+    platform: 'browser',
+    format: 'iife',
+    target: 'es2022',
+    logLevel: 'warning',
+  })
 }
 
 async function buildWeb(out) {

@@ -458,6 +458,15 @@ export const trainingApi = {
     response: z.object({ saved: z.number().int(), left: z.number().int() }),
     status: 201,
   }),
+  scorm: endpoint({
+    method: 'get',
+    path: '/api/training/courses/{courseId}/scorm',
+    summary: 'A course as a SCORM package (zip) for another learning system',
+    access: 'training:assign',
+    params: ofCourse,
+    query: inLang.extend({ version: z.enum(['1.2', '2004']).default('2004') }),
+    response: 'bytes',
+  }),
 } as const
 
 export const trainingProblems = {

@@ -1,4 +1,4 @@
-import type { Question } from './course.ts'
+import type { MultipleQuestion, OrderingQuestion, SingleQuestion } from './course.ts'
 
 /** UTF-16 units of the text, end exclusive. */
 export interface Marked {
@@ -9,8 +9,14 @@ export interface Marked {
 /** Marks on nothing that an answer may have and still be right: a word too many is no harm. */
 const EXTRA_MARKS_MAX = 1
 
+/** What grading needs of a question with options or steps, in whatever language they are. */
+type Graded =
+  | Pick<SingleQuestion, 'kind' | 'right'>
+  | Pick<MultipleQuestion, 'kind' | 'right'>
+  | (Pick<OrderingQuestion, 'kind'> & { steps: readonly { id: string }[] })
+
 /** Whether what was chosen answers the question; for `mark` ask `gradeMarks`. */
-export function isRight(question: Exclude<Question, { kind: 'mark' }>, chosen: readonly string[]): boolean {
+export function isRight(question: Graded, chosen: readonly string[]): boolean {
   if (question.kind === 'single') return chosen.length === 1 && chosen[0] === question.right
   if (question.kind === 'ordering') return chosen.join('\n') === question.steps.map(({ id }) => id).join('\n')
   return new Set(chosen).size === question.right.length && question.right.every((id) => chosen.includes(id))

@@ -18,3 +18,5 @@ function find(beside: string, inRepository: string): string {
 export const migrationsFolder: string = find('migrations', 'packages/server/migrations')
 /** The built pages. Absent until they are built. */
 export const webFolder: string = find('web', 'packages/web/dist')
+/** The built player of course packages for other learning systems. */
+export const scormFolder: string = find('scorm', 'packages/cli/dist/scorm')

@@ -1,5 +1,5 @@
 import type { AnswerInput, AskedQuestion, Feedback, Locale } from '@clearpost/contract'
-import { check } from '@clearpost/engine'
+import { check, type Finding } from '@clearpost/engine'
 import { type Course, gradeMarks, isRight, type Question, shuffled } from '@clearpost/law/courses'
 import { refuse } from './load.ts'
 
@@ -31,6 +31,16 @@ export function asked(courseId: string, question: Question, lang: Locale, seed: 
 }
 
 /**
+ * What points to somebody in a post to be marked, as the check engine finds it.
+ * @returns `must`: what identifies by itself; `may`: what points to the person too
+ */
+export function pointersIn(post: string, lang: Locale): { must: Finding[]; may: Finding[] } {
+  const { findings } = check({ text: post, lang }, { interfaceLang: lang })
+  const beside = ({ category }: Finding) => category === 'relation' || category === 'quasi'
+  return { must: findings.filter((one) => !beside(one)), may: findings.filter(beside) }
+}
+
+/**
  * Grades an answer and says why; what identifies in a post is what the check engine finds in it.
  * @throws Problem `training.notAnswered`
  */
@@ -43,12 +53,10 @@ export function grade(question: Question, answer: AnswerInput, lang: Locale): Fe
   }
   if (question.kind === 'mark') {
     if (answer.marks.length === 0) throw refuse('notAnswered')
-    const { findings } = check({ text: question.post[lang], lang }, { interfaceLang: lang })
-    const identifying = findings.filter(({ category }) => category !== 'relation' && category !== 'quasi')
-    const pointing = findings.filter(({ category }) => category === 'relation' || category === 'quasi')
-    const { right, found, extra } = gradeMarks(identifying, pointing, answer.marks)
+    const { must, may } = pointersIn(question.post[lang], lang)
+    const { right, found, extra } = gradeMarks(must, may, answer.marks)
     const marks = [
-      ...identifying.map(({ start, end, reason }, at) => ({
+      ...must.map(({ start, end, reason }, at) => ({
         start,
         end,
         reason,

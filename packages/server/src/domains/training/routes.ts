@@ -7,6 +7,7 @@ import { importRecords, previewImport } from './import.ts'
 import { viewCourse, viewMine } from './mine.ts'
 import { practise, viewPractice } from './practice.ts'
 import { addRule, assignTo, endRule, listRules } from './rules.ts'
+import { scormPackage } from './scorm/package.ts'
 import { shortLessonsFor, takeShortLesson } from './short-lessons.ts'
 import { listTeam, viewFigures } from './team.ts'
 
@@ -50,4 +51,7 @@ export function register(routes: Routes): void {
   routes.on(training.setGates, ({ core, tx, actor, body }) => setGates(core, tx, actor, body))
   routes.on(training.previewImport, ({ core, tx, actor, body }) => previewImport(core, tx, actor, body.csv))
   routes.on(training.import, ({ core, tx, actor, body }) => importRecords(core, tx, actor, body.csv))
+  routes.on(training.scorm, ({ tx, actor, params, query }) =>
+    scormPackage(tx, actor, { courseId: params.courseId, ...query }),
+  )
 }
