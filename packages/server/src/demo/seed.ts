@@ -3,6 +3,7 @@ import { type Core, testClock } from '../core/index.ts'
 import { setNetworks } from '../domains/channel/index.ts'
 import { lookOf, setLook } from '../domains/media/index.ts'
 import { askPatients } from './authorizations.ts'
+import { keepDuties } from './duties.ts'
 import { type Stage, stageNetworks } from './networks.ts'
 import { DEMO_PASSWORD, emailOf, ORGANIZATION, PEOPLE, type PersonKey } from './people.ts'
 import { playStories } from './play.ts'
@@ -46,6 +47,7 @@ async function seed(core: Core): Promise<void> {
   await publishRules(past, world)
   await playStories(past, world, stage, now)
   await askPatients(core, world)
+  await keepDuties(core, world)
   // What the past had planned is done; what is still to come is found by the scan.
   await core.db.raw('delete from pgboss.job where name = any($1)', [PLANNED_JOBS])
 }
