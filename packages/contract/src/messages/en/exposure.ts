@@ -1,6 +1,7 @@
 export const exposure = {
   title: 'Consequences',
   hint: 'What a disclosure could cost under HIPAA, and what really happened to others. An estimate, not advice.',
+  fromIncident: (number: string) => `Filled from ${number}: open the file`,
   whatHappened: 'What happened',
   whatHappenedHint: 'Nothing you enter here is kept.',
   violatedOn: 'First day it could be seen',

@@ -3,6 +3,7 @@ import type { exposure as en } from '../en/exposure.ts'
 export const exposure: typeof en = {
   title: 'Consecuencias',
   hint: 'Lo que una divulgación podría costar según HIPAA, y lo que de verdad les pasó a otros. Es una estimación, no un consejo.',
+  fromIncident: (number: string) => `Tomado de ${number}: abrir el expediente`,
   whatHappened: 'Qué pasó',
   whatHappenedHint: 'Nada de lo que escriba aquí se guarda.',
   violatedOn: 'Primer día en que se pudo ver',

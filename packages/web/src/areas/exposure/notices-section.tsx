@@ -15,16 +15,12 @@ import { Citation } from './citation.tsx'
 import { useExposureFormat, useExposureWords } from './words.ts'
 
 /** The clocks of a breach: whom to tell, by which day, by which rule. */
-export function NoticesSection({ today }: { today: string }) {
+export function NoticesSection({ beginning }: { beginning: BreachFacts }) {
   const t = useExposureWords()
-  const [facts, setFacts] = useState<BreachFacts>(() => ({
-    discoveredOn: today,
-    determinedOn: null,
-    residents: {},
-    elsewhere: 1,
-    delay: null,
-  }))
-  const [rows, setRows] = useState<StateRow[]>([])
+  const [facts, setFacts] = useState<BreachFacts>(beginning)
+  const [rows, setRows] = useState<StateRow[]>(() =>
+    Object.entries(beginning.residents).map(([state, people]) => ({ state: state as StateCode, people })),
+  )
   const residents = Object.fromEntries(rows.map(({ state, people }) => [state, people]))
   const notices = breachNotices({ ...facts, residents })
   return (
