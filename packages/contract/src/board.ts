@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { endpoint } from './endpoint.ts'
+import { IncidentState } from './incident.ts'
 import { Id, Instant, Locale, Month } from './shared.ts'
 
 /** What waits for somebody's decision, and what is past its day. The page knows where each one's rows are. */
@@ -63,6 +64,16 @@ export const Board = z.object({
   sites: z.array(BoardSite),
   /** Twelve months up to the present one, oldest first. */
   months: z.array(BoardMonth),
+  incidents: z.array(z.object({ state: IncidentState, incidents: z.number().int() })),
+  /** Of open incidents, US dollars; an estimate. Null: none is open. */
+  exposure: z
+    .object({
+      incidents: z.number().int(),
+      persons: z.number().int(),
+      leastUsd: z.number(),
+      mostUsd: z.number(),
+    })
+    .nullable(),
 })
 export type Board = z.infer<typeof Board>
 

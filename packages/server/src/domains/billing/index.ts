@@ -1,1 +1,2 @@
+export { lateOverpayments } from './figures.ts'
 export { register } from './routes.ts'

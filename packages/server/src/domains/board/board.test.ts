@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { type Clinic, openClinic } from '../../testing/clinic.ts'
 import { forcedVerdicts } from '../../testing/verdicts.ts'
 import * as policy from '../policy/index.ts'
+import * as training from '../training/index.ts'
 import * as board from './index.ts'
 
 vi.mock('@clearpost/engine', async (original) =>
@@ -11,7 +12,7 @@ vi.mock('@clearpost/engine', async (original) =>
 
 let clinic: Clinic
 beforeAll(async () => {
-  clinic = await openClinic([policy, board])
+  clinic = await openClinic([policy, training, board])
   forcedVerdicts.set('knows who it was', 'stop')
   clinic.t.core.clock.set('2027-03-10T18:00:00Z')
 })

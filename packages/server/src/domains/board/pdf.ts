@@ -1,4 +1,4 @@
-import type { BoardMonth, BoardTask, Locale } from '@clearpost/contract'
+import type { Board, BoardMonth, BoardTask, Locale } from '@clearpost/contract'
 import { boardMessages } from '@clearpost/contract/messages/board'
 import { permit } from '../../core/auth/permit.ts'
 import type { Download } from '../../core/http/routes.ts'
@@ -47,6 +47,18 @@ export async function boardPdf(
   }
   tasks(t.waits, t.nothingWaits, board.waits)
   tasks(t.overdue, t.nothingOverdue, board.overdue)
+  pdf.write('H2', t.incidents, { size: 13 })
+  const found = board.incidents.filter(({ incidents }) => incidents > 0)
+  if (found.length === 0) pdf.write('P', t.noIncidents)
+  else
+    pdf.table(
+      [t.stage, t.count],
+      found.map(({ state, incidents }) => [t.stages[state], String(incidents)]),
+      { widths: [4, 1] },
+    )
+  pdf.write('H2', t.exposure, { size: 13 })
+  pdf.write('P', t.exposureHint, { size: 9, grey: true })
+  pdf.write('P', exposureWords(board, lang))
   pdf.write('H2', t.sites, { size: 13 })
   pdf.table(
     [t.site, t.people, t.signed, t.trained, t.trainingOverdue],
@@ -85,6 +97,18 @@ export async function boardPdf(
     type: 'application/pdf',
     filename: `board-${month}-${lang}.pdf`,
   }
+}
+
+function exposureWords({ exposure }: Board, lang: Locale): string {
+  const t = boardMessages[lang]
+  if (exposure === null) return t.exposureNone
+  const dollars = new Intl.NumberFormat(lang === 'en' ? 'en-US' : 'es-US', {
+    style: 'currency',
+    currency: 'USD',
+    maximumFractionDigits: 0,
+  })
+  const { incidents, persons, leastUsd, mostUsd } = exposure
+  return t.exposureSays(incidents, persons, dollars.format(leastUsd), dollars.format(mostUsd))
 }
 
 /** Near misses as bars, a bar for each month. */

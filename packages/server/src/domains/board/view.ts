@@ -1,13 +1,13 @@
-import type { Board, BoardMonth, BoardSite, BoardTask } from '@clearpost/contract'
+import type { Board, BoardMonth, BoardSite } from '@clearpost/contract'
 import { permit } from '../../core/auth/permit.ts'
-import { dayOf, startOfDay } from '../../core/days.ts'
+import { dayOf } from '../../core/days.ts'
 import type { Actor, Core, Tx } from '../../core/index.ts'
-import { removalFigures } from '../authorization/index.ts'
-import { openAlerts } from '../evidence/index.ts'
+import { incidentFigures } from '../incident/index.ts'
 import { settingsOf } from '../organization/index.ts'
-import { policyFigures } from '../policy/index.ts'
-import { monthOf, postMonths, postWaits } from '../post/index.ts'
-import { trainingBySite } from '../training/index.ts'
+import { policyFigures, type SiteSignatures } from '../policy/index.ts'
+import { monthOf, postMonths } from '../post/index.ts'
+import { type SiteTraining, trainingBySite } from '../training/index.ts'
+import { boardTasks } from './tasks.ts'
 
 const MONTHS = 12
 
@@ -28,48 +28,23 @@ export async function boardAt(
 ): Promise<Board> {
   const months = lastMonths(month, MONTHS)
   const span = { from: monthOf(months[0] as string, zone).from, to: monthOf(month, zone).to }
-  const posts = await postWaits(tx, orgId)
-  const alerts = await openAlerts(tx, orgId)
-  const removals = await removalFigures(core, tx, orgId)
-  const policies = await policyFigures(core, tx, orgId)
   const day = dayOf(core.clock.now(), zone)
+  const policies = await policyFigures(core, tx, orgId)
+  const incidents = await incidentFigures(core, tx, orgId, day)
   const training = await trainingBySite(tx, orgId, day)
-  const waits: (BoardTask | null)[] = [
-    task('posts', posts.waiting, posts.waitingSince),
-    task('alerts', alerts.count, alerts.since),
-    task('removals', removals.open.count, removals.open.since),
-    task('policies', policies.waiting, policies.waitingSince),
-    task(
-      'signatures',
-      sum(policies.sites, ({ asked, signed }) => asked - signed),
-      null,
-    ),
-  ]
-  const overdue: (BoardTask | null)[] = [
-    task('late_posts', posts.late, posts.lateSince),
-    task('removals', removals.overdue.count, removals.overdue.since),
-    task(
-      'policy_reviews',
-      policies.reviewsOverdue,
-      policies.oldestReview === null ? null : startOfDay(policies.oldestReview, zone),
-    ),
-  ]
   const counted = new Map((await postMonths(tx, orgId, span, zone)).map((row) => [row.month, row]))
   return {
     at: core.clock.now().toISOString(),
-    waits: waits.filter((one) => one !== null),
-    overdue: overdue.filter((one) => one !== null),
+    ...(await boardTasks(core, tx, orgId, { policies, incidents, day, zone })),
     sites: await sitesOf(tx, orgId, policies.sites, training),
     months: months.map((name) => counted.get(name) ?? emptyMonth(name)),
+    incidents: incidents.stages,
+    exposure: incidents.exposure,
   }
 }
 
 const sum = <T>(items: readonly T[], of: (item: T) => number): number =>
   items.reduce((total, item) => total + of(item), 0)
-
-/** Nothing waits: no line. */
-const task = (name: BoardTask['task'], count: number, since: Date | null): BoardTask | null =>
-  count === 0 ? null : { task: name, count, since: since?.toISOString() ?? null }
 
 const emptyMonth = (month: string): BoardMonth => ({
   month,
@@ -92,17 +67,19 @@ function lastMonths(month: string, count: number): string[] {
 async function sitesOf(
   tx: Tx,
   orgId: string,
-  signatures: readonly { siteId: string | null; people: number; asked: number; signed: number }[],
-  training: readonly { siteId: string | null; assigned: number; current: number; overdue: number }[],
+  signatures: readonly SiteSignatures[],
+  training: readonly SiteTraining[],
 ): Promise<BoardSite[]> {
   const sites = await tx.selectFrom('site').select(['id', 'name']).where('org_id', '=', orgId).execute()
   const named = new Map(sites.map((site) => [site.id, site]))
   return signatures
-    .map(({ siteId, ...figures }) => {
+    .map(({ siteId, people, asked, signed }) => {
       const courses = training.filter((one) => one.siteId === siteId)
       return {
         site: siteId === null ? null : (named.get(siteId) ?? null),
-        ...figures,
+        people,
+        asked,
+        signed,
         assigned: sum(courses, ({ assigned }) => assigned),
         current: sum(courses, ({ current }) => current),
         overdue: sum(courses, ({ overdue }) => overdue),

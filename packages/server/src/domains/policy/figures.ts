@@ -10,6 +10,8 @@ export interface SiteSignatures {
   /** Signatures that policies in force ask for. */
   asked: number
   signed: number
+  /** Signatures that are missing; somebody of two sites counts half at each. */
+  missing: number
 }
 
 export interface PolicyFigures {
@@ -87,7 +89,8 @@ async function bySite(
       where a.org_id = ${orgId} and (cardinality(c.audience) = 0 or c.audience && p.roles) group by a.person_id
     )
     select site as "siteId", count(*)::int as people, sum(asked.n)::int as asked,
-      sum(coalesce(signed.n, 0))::int as signed
+      sum(coalesce(signed.n, 0))::int as signed,
+      sum((asked.n - coalesce(signed.n, 0)) / greatest(cardinality(p.site_ids), 1)::float8)::float8 as missing
     from person p join asked using (roles) left join signed on signed.person_id = p.id
     cross join lateral unnest(case when p.site_ids = '{}' then array[null::uuid] else p.site_ids end) as site
     where p.org_id = ${orgId} and p.state = 'active' group by site`.execute(tx)

@@ -1,1 +1,2 @@
+export { lateReviews } from './figures.ts'
 export { register } from './routes.ts'

@@ -1,1 +1,2 @@
+export { openMatches } from './figures.ts'
 export { register } from './routes.ts'

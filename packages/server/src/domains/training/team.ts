@@ -125,3 +125,15 @@ export async function viewFigures(
       ),
   }
 }
+
+/** Courses past their day that active people have not done, and the earliest of those days; for the board. */
+export async function lateCourses(
+  tx: Tx,
+  orgId: string,
+  day: string,
+): Promise<{ count: number; since: string | null }> {
+  const { rows } = await sql<{ count: number; since: string | null }>`
+    select count(*)::int as count, min(due_on) as since from course_assignment
+    where org_id = ${orgId} and done_on is null and ended_at is null and due_on < ${day}`.execute(tx)
+  return rows[0] as { count: number; since: string | null }
+}

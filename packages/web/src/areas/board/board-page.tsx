@@ -1,5 +1,5 @@
 import { api, type Board, type BoardMonth } from '@clearpost/contract'
-import { Button, NativeSelect, Stack } from '@mantine/core'
+import { Button, NativeSelect, SimpleGrid, Stack, Text } from '@mantine/core'
 import { IconFileDownload } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -30,6 +30,7 @@ export function BoardPage() {
         <TaskLists />
         {board.data && (
           <>
+            <Incidents board={board.data} />
             <Sites board={board.data} />
             <Decisions months={sinceFirst(board.data.months)} />
             <Stopped months={sinceFirst(board.data.months)} />
@@ -84,6 +85,55 @@ function Report({ board }: { board: Board }) {
       </Button>
       {error !== null && <ProblemAlert error={error} />}
     </>
+  )
+}
+
+function Incidents({ board: { incidents, exposure } }: { board: Board }) {
+  const t = useBoardWords()
+  const { locale } = useI18n()
+  const dollars = new Intl.NumberFormat(locale === 'es' ? 'es-US' : 'en-US', {
+    style: 'currency',
+    currency: 'USD',
+    maximumFractionDigits: 0,
+  })
+  const found = incidents.filter((one) => one.incidents > 0)
+  return (
+    <SimpleGrid cols={{ base: 1, lg: 2 }}>
+      <Section title={t.incidents} hint={t.incidentsHint}>
+        {found.length === 0 ? (
+          <Text c="dimmed">{t.noIncidents}</Text>
+        ) : (
+          <NumbersTable
+            label={t.incidents}
+            head={[t.stage, t.count]}
+            rows={found.map((one) => ({
+              key: one.state,
+              cells: [
+                t.stages[one.state],
+                <AnchorLink key="count" to="/incidents" search={{ state: one.state }} inherit>
+                  {one.incidents}
+                </AnchorLink>,
+              ],
+            }))}
+          />
+        )}
+      </Section>
+      <Section title={t.exposure} hint={t.exposureHint}>
+        <Text c={exposure ? undefined : 'dimmed'}>
+          {exposure
+            ? t.exposureSays(
+                exposure.incidents,
+                exposure.persons,
+                dollars.format(exposure.leastUsd),
+                dollars.format(exposure.mostUsd),
+              )
+            : t.exposureNone}
+        </Text>
+        <div>
+          <AnchorLink to="/exposure">{t.exposureMore}</AnchorLink>
+        </div>
+      </Section>
+    </SimpleGrid>
   )
 }
 

@@ -25,13 +25,13 @@ const ROWS = {
   policies: { to: '/policies', search: {} },
   policy_reviews: { to: '/policies', search: {} },
   signatures: { to: '/policies', search: {} },
-  training: { to: '/', search: {} },
-  incidents: { to: '/', search: {} },
-  incident_duties: { to: '/', search: {} },
-  exclusions: { to: '/', search: {} },
-  obligations: { to: '/', search: {} },
-  overpayments: { to: '/', search: {} },
-  risks: { to: '/', search: {} },
+  training: { to: '/training', search: {} },
+  incidents: { to: '/incidents', search: {} },
+  incident_duties: { to: '/incidents', search: {} },
+  exclusions: { to: '/screening', search: {} },
+  obligations: { to: '/obligations', search: {} },
+  overpayments: { to: '/billing', search: {} },
+  risks: { to: '/risks', search: {} },
 } as const satisfies Record<BoardTask['task'], { to: string; search: object }>
 
 /** Tasks that the day's page shows by itself. */
