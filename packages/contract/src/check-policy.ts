@@ -33,6 +33,8 @@ export const PolicyDocument = z.object({
   tightened: z.record(RuleId, Verdict).default({}),
   terms: z.array(PolicyTerm).max(200).default([]),
   tests: z.array(PolicyTest).max(200).default([]),
+  /** Whether billing promises, inducements and price cuts need a person. */
+  billing: z.boolean().default(false),
 })
 export type PolicyDocument = z.infer<typeof PolicyDocument>
 
@@ -146,6 +148,7 @@ export const checkPolicyApi = {
       number: z.number().int(),
       tightened: PolicyDocument.shape.tightened,
       terms: PolicyDocument.shape.terms,
+      billing: z.boolean(),
     }),
   }),
   get: endpoint({

@@ -127,6 +127,8 @@ export interface CheckOptions {
   policy?: Record<string, Verdict>
   /** The organization's own terms. The same array for the same list: what was prepared for it is kept. */
   terms?: readonly OwnTerm[]
+  /** Marks billing promises, inducements and price cuts; such a post then needs a person. Absent: nothing of it. */
+  billing?: boolean
   /** Number of the organization's policy version; the report names it. */
   policyVersion?: number
   /** A second reader's judgement of this very text, pooled with the core's. */

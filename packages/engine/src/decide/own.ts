@@ -1,3 +1,4 @@
+import { BILLING_CITATION, billingFindings } from '../claims/billing.ts'
 import type { Analysis } from '../subject/analysis.ts'
 import type { CheckOptions, Finding, Lang, Post, Verdict } from '../types.ts'
 import { findOwnTerms, OWN_RULE_CITATION } from './own-terms.ts'
@@ -12,7 +13,7 @@ export interface Decision {
   summary: string
   summaryId: string
   citation: string
-  /** Own terms in the text, and in pictures. */
+  /** Own terms in the text and in pictures, and billing claims. */
   own: Finding[]
 }
 
@@ -39,7 +40,8 @@ export function decideFor(facts: Facts, analysis: Analysis, post: Post, options:
   const byLaw = decide(facts).verdict
   const { verdict, rule } = decide(facts, options.policy)
   const found = findOwnTerms(analysis, post, options.terms)
-  const own = found.map(({ finding }) => finding)
+  const claims = billingFindings(analysis, post, options)
+  const own = [...found.map(({ finding }) => finding), ...claims]
   const strictest = (found.find(({ term }) => term.verdict === 'stop') ?? found[0])?.term
   if (strictest && stricter(verdict, strictest.verdict) !== verdict)
     return {
@@ -49,6 +51,17 @@ export function decideFor(facts: Facts, analysis: Analysis, post: Post, options:
       summary: strictest.reason,
       summaryId: 'summary.own',
       citation: OWN_RULE_CITATION,
+      own,
+    }
+  const [claim] = claims
+  if (claim && stricter(verdict, 'review') !== verdict)
+    return {
+      verdict: 'review',
+      byLaw,
+      rule: claim.reasonId,
+      summary: claim.reason,
+      summaryId: 'summary.billing',
+      citation: BILLING_CITATION,
       own,
     }
   const more = verdict === byLaw || verdict === 'clear' ? '' : ` ${TIGHTENED[lang][verdict]}`

@@ -21,7 +21,7 @@ const TEST = {
 export async function publishRules(core: Core, world: World): Promise<void> {
   const actor = world.actors.daniel
   await core.db.organization(world.orgId, async (tx) => {
-    const document = { tightened: {}, terms: [TERM], tests: [TEST] }
+    const document = { tightened: {}, terms: [TERM], tests: [TEST], billing: false }
     const { revision } = await saveDraft(core, tx, actor, { revision: 0, document })
     await publishDraft(core, tx, actor, {
       revision,

@@ -93,6 +93,5 @@ export const billing = {
   remove: 'Remove',
   removeOf: (reference: string) => `Remove ${reference}`,
   removeAsk: 'The checklist is deleted. Only do this when it was begun by mistake.',
-  rulesTitle: 'Billing claims in posts',
   lawOf: (obligation: string, cadence: string) => `${obligation}: ${cadence}.`,
 }

@@ -51,6 +51,12 @@ export const checkPolicy = {
   termReason: 'Why, for whoever writes it',
   termReasonExample: 'This is what people here call our hospice ward.',
 
+  billing: {
+    title: 'Billing claims in posts',
+    hint: 'Promises about what a plan pays, waived copayments, something of value for a referral or a review, and price cuts. Off, nothing changes.',
+    switch: 'Have a person look at billing claims',
+  },
+
   draft: 'Draft',
   draftHint: 'Nothing changes for anybody until you publish.',
   draftBy: (name: string) => `Last changed by ${name}`,

@@ -37,6 +37,7 @@ export const check = {
   findings: (count: number) => (count === 1 ? '1 finding' : `${count} findings`),
   showAll: (count: number) => `Show all ${count}`,
   atLimit: (limit: string) => `A text can have ${limit} characters. What was beyond that is not in it.`,
+  billingClaim: 'Billing claim',
   noFindings: 'Nothing is marked in the text.',
   keyNext: 'next finding',
   keyFix: 'apply its fix',

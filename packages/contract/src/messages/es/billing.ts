@@ -95,6 +95,5 @@ export const billing: typeof en = {
   remove: 'Eliminar',
   removeOf: (reference) => `Eliminar ${reference}`,
   removeAsk: 'La lista se borra. Hágalo solo si se empezó por error.',
-  rulesTitle: 'Afirmaciones de facturación en publicaciones',
   lawOf: (obligation, cadence) => `${obligation}: ${cadence}.`,
 }

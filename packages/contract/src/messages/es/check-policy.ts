@@ -53,6 +53,12 @@ export const checkPolicy = {
   termReason: 'Por qué, para quien lo escriba',
   termReasonExample: 'Así llama la gente de aquí a nuestra sala de cuidados paliativos.',
 
+  billing: {
+    title: 'Afirmaciones de facturación en publicaciones',
+    hint: 'Promesas sobre lo que paga un plan, copagos perdonados, algo de valor por traer a alguien o por una reseña, y rebajas. Apagado, nada cambia.',
+    switch: 'Que una persona revise las afirmaciones de facturación',
+  },
+
   draft: 'Borrador',
   draftHint: 'Nada cambia para nadie hasta que lo publique.',
   draftBy: (name) => `Último cambio de ${name}`,

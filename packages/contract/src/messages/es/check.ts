@@ -39,6 +39,7 @@ export const check = {
   findings: (count: number) => (count === 1 ? '1 hallazgo' : `${count} hallazgos`),
   showAll: (count: number) => `Mostrar los ${count}`,
   atLimit: (limit: string) => `Un texto puede tener ${limit} caracteres. Lo que pasaba de ahí no está en él.`,
+  billingClaim: 'Afirmación de facturación',
   noFindings: 'No hay nada marcado en el texto.',
   keyNext: 'siguiente hallazgo',
   keyFix: 'aplicar su arreglo',

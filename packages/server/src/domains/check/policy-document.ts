@@ -13,7 +13,7 @@ const refuse = problemsOf(checkPolicyProblems)
 const FIELD = 'check_policy.document'
 
 /** The table alone: what holds before anything was published. */
-export const TABLE_ALONE: PolicyDocument = { tightened: {}, terms: [], tests: [] }
+export const TABLE_ALONE: PolicyDocument = { tightened: {}, terms: [], tests: [], billing: false }
 
 const ruleOf = (id: string) => POLICY.find((rule) => rule.id === id)
 
@@ -75,7 +75,7 @@ export function requireSound(document: PolicyDocument): PolicyDocument {
     }
     testIds.add(id)
   }
-  return { tightened, terms: document.terms, tests }
+  return { tightened, terms: document.terms, tests, billing: document.billing }
 }
 
 /** What publishing would change, rule by rule, without any test's text. */
@@ -84,6 +84,10 @@ export function changesBetween(before: PolicyDocument, after: PolicyDocument): P
     const [from, to] = [before.tightened[id] ?? verdict, after.tightened[id] ?? verdict]
     return from === to ? [] : [{ kind: 'rule', change: 'changed', subject: id, before: from, after: to }]
   })
+  if (before.billing !== after.billing) {
+    const [from, to]: [Verdict, Verdict] = after.billing ? ['clear', 'review'] : ['review', 'clear']
+    rules.push({ kind: 'rule', change: 'changed', subject: 'billing', before: from, after: to })
+  }
   const terms = differences(before.terms, after.terms, 'term', (term) => [term.words, term.verdict] as const)
   const tests = differences(
     before.tests,

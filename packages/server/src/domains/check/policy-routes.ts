@@ -12,7 +12,7 @@ export function registerPolicy(routes: Routes): void {
   routes.on(checkPolicy.rules, async ({ core, tx, actor }) => {
     permit(actor, 'check:run')
     const { number, document } = await currentPolicy(core, tx, actor.orgId)
-    return { number, tightened: document.tightened, terms: document.terms }
+    return { number, tightened: document.tightened, terms: document.terms, billing: document.billing }
   })
   routes.on(checkPolicy.get, ({ core, tx, actor }) => viewPolicy(core, tx, actor))
   routes.on(checkPolicy.saveDraft, ({ core, tx, actor, body }) => saveDraft(core, tx, actor, body))

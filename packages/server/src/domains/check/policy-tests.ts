@@ -25,7 +25,12 @@ export async function testPolicy(core: Core, tx: Tx, actor: Actor): Promise<{ re
  */
 export async function runTests(tx: Tx, orgId: string, document: PolicyDocument): Promise<PolicyTestResult[]> {
   const { name, locale } = await settingsOf(tx, orgId)
-  const rules = { policy: document.tightened, terms: document.terms, policyVersion: 0 }
+  const rules = {
+    policy: document.tightened,
+    terms: document.terms,
+    billing: document.billing,
+    policyVersion: 0,
+  }
   const own: CheckRules = { ...rules, organization: await allowListOf(tx, orgId) }
   const ask = async (post: Post): Promise<Verdict> => (await checkApart(post, own, locale, false)).verdict
   const results: PolicyTestResult[] = []

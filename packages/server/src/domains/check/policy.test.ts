@@ -1,4 +1,5 @@
 import { api, type PolicyDocument } from '@clearpost/contract'
+import { OBLIGATIONS } from '@clearpost/law'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Browser, type TestApp, type TestPerson, testApp } from '../../testing/app.ts'
 import { domains } from '../index.ts'
@@ -26,6 +27,7 @@ const document = (some: Partial<PolicyDocument> = {}): PolicyDocument => ({
   tightened: {},
   terms: [],
   tests: [],
+  billing: false,
   ...some,
 })
 
@@ -75,9 +77,9 @@ test('a term needs words, and is there once', async () => {
 })
 
 test('a draft changes nothing; a published version holds for every check and is named by it', async () => {
-  await draft({ tightened: { 'clear.staff': 'review' }, terms: [HOPE] })
+  await draft({ tightened: { 'clear.staff': 'review' }, terms: [HOPE], billing: false })
   expect((await verdictOf(AWARD)).verdict).toBe('clear')
-  const version = await publish({ tightened: { 'clear.staff': 'review' }, terms: [HOPE] })
+  const version = await publish({ tightened: { 'clear.staff': 'review' }, terms: [HOPE], billing: false })
   expect(version.status).toBe(201)
   expect(version.body).toMatchObject({ number: 1, restoredFrom: null, author: { id: officerId.id } })
   expect(version.body.changes).toEqual([
@@ -88,7 +90,7 @@ test('a draft changes nothing; a published version holds for every check and is 
   const hope = await verdictOf('Coffee in the ROOM OF HOPE on Saturday for everybody.')
   expect(hope).toMatchObject({ verdict: 'review', summary: HOPE.reason })
   const rules = (await editor.call(checkPolicy.rules)).body
-  expect(rules).toEqual({ number: 1, tightened: { 'clear.staff': 'review' }, terms: [HOPE] })
+  expect(rules).toEqual({ number: 1, tightened: { 'clear.staff': 'review' }, terms: [HOPE], billing: false })
   const saved = (await editor.call(api.post.create, { body: { text: AWARD, channelIds: [] } })).body
   expect(saved).toMatchObject({ verdict: 'review', report: { engine: { policy: 1 } } })
 })
@@ -217,4 +219,23 @@ test('another organization has its own rules', async () => {
   const other = await t.signedIn(await t.addPerson(otherId, ['owner']))
   expect((await other.call(checkPolicy.get)).body).toMatchObject({ number: 0, draft: null })
   expect((await other.call(checkPolicy.versions)).body.items).toEqual([])
+})
+
+test('billing claims need a person once the organization says so, with the citation of the data, and not before', async () => {
+  const body = { text: 'Flu season is here. Medicare pays for everything.' }
+  const ask = async () => (await officer.call(api.check.check, { body })).body
+  await publish({})
+  t.core.clock.advance({ minutes: 1 })
+  expect(await ask()).toMatchObject({ verdict: 'clear', findings: [] })
+  const version = await publish({ billing: true })
+  expect(version.body.changes).toEqual([
+    { kind: 'rule', change: 'changed', subject: 'billing', before: 'clear', after: 'review' },
+  ])
+  t.core.clock.advance({ minutes: 1 })
+  const { citation } = OBLIGATIONS.find(({ id }) => id === 'aks_stark') ?? { citation: '' }
+  expect(await ask()).toMatchObject({
+    verdict: 'review',
+    findings: [{ reasonId: 'billing.promise', text: 'Medicare pays for everything', citation }],
+  })
+  expect((await officer.call(checkPolicy.rules)).body.billing).toBe(true)
 })

@@ -15,6 +15,7 @@ export interface CheckRules {
   organization: AllowList
   policy: Record<string, Verdict>
   terms: PolicyTerm[]
+  billing: boolean
   policyVersion: number
 }
 
@@ -61,6 +62,7 @@ export async function rulesUnder(
     organization: await allowListOf(tx, orgId),
     policy: document.tightened,
     terms: document.terms,
+    billing: document.billing,
     policyVersion: number,
   }
 }

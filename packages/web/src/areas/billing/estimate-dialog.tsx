@@ -8,9 +8,9 @@ import { useMessages } from '../../i18n.tsx'
 import { notifySaved } from '../../ui/notify.ts'
 import { ProblemAlert } from '../../ui/problem-alert.tsx'
 import { useAction } from '../../ui/use-action.ts'
+import { useToday } from '../../ui/use-today.ts'
 import { centsOf, useBillingWords } from './words.ts'
 
-const today = () => new Date().toISOString().slice(0, 10)
 const dollarsOf = (cents: number | null | undefined) =>
   cents === null || cents === undefined ? '' : cents / 100
 
@@ -20,9 +20,10 @@ export function EstimateDialog({ estimate, onClose }: { estimate: Estimate | nul
   const { common } = useMessages()
   const queryClient = useQueryClient()
   const { run, busy, error } = useAction()
+  const today = useToday()
   const [reference, setReference] = useState(estimate?.reference ?? '')
   const [days, setDays] = useState({
-    askedOn: estimate?.askedOn ?? today(),
+    askedOn: estimate?.askedOn ?? today,
     serviceOn: estimate?.serviceOn ?? '',
     givenOn: estimate?.givenOn ?? '',
     billedOn: estimate?.billedOn ?? '',

@@ -111,7 +111,7 @@ function EstimateCard({
             {one.reference}
           </Title>
           {one.late && (
-            <Badge color="red" variant="light" autoContrast>
+            <Badge variant="default" tt="none">
               {t.late}
             </Badge>
           )}

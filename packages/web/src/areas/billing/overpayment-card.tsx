@@ -21,10 +21,10 @@ import { useMay } from '../../session.tsx'
 import { download } from '../../ui/download.ts'
 import { ProblemAlert } from '../../ui/problem-alert.tsx'
 import { useAction } from '../../ui/use-action.ts'
+import { useToday } from '../../ui/use-today.ts'
 import { useDay } from '../policy/words.ts'
 import { useBillingWords, useDollars } from './words.ts'
 
-const COLORS = { open: 'orange', returned: 'green', none: 'gray' } as const
 const SHORT = 60
 
 /** One possible overpayment with its clock, its exposure and its proof. */
@@ -48,7 +48,7 @@ export function OverpaymentCard({
           <Title order={3} size="h4" style={{ overflowWrap: 'anywhere' }}>
             {dollars(one.amountCents)} · {t.payers[one.payer]}
           </Title>
-          <Badge color={COLORS[one.state]} variant="light" autoContrast style={{ flexShrink: 0 }}>
+          <Badge variant="default" tt="none" style={{ flexShrink: 0 }}>
             {t.states[one.state]}
           </Badge>
         </Group>
@@ -160,7 +160,7 @@ function CloseDialog({
   const { common } = useMessages()
   const queryClient = useQueryClient()
   const { run, busy, error } = useAction()
-  const [on, setOn] = useState(new Date().toISOString().slice(0, 10))
+  const [on, setOn] = useState(useToday())
   const [reason, setReason] = useState('')
   const close = async () => {
     const done = await run(async () => {

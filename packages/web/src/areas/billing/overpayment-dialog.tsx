@@ -17,6 +17,7 @@ import { useMessages } from '../../i18n.tsx'
 import { notifySaved } from '../../ui/notify.ts'
 import { ProblemAlert } from '../../ui/problem-alert.tsx'
 import { useAction } from '../../ui/use-action.ts'
+import { useToday } from '../../ui/use-today.ts'
 import { centsOf, useBillingWords } from './words.ts'
 
 const DAYS = [
@@ -26,8 +27,6 @@ const DAYS = [
   ['investigationEndedOn', 'endedOn', false],
   ['costReportDueOn', 'costReportOn', false],
 ] as const
-
-const today = () => new Date().toISOString().slice(0, 10)
 
 /** The record of a possible overpayment: what, how much, and the days that its clock needs. */
 export function OverpaymentDialog({
@@ -41,13 +40,14 @@ export function OverpaymentDialog({
   const { common } = useMessages()
   const queryClient = useQueryClient()
   const { run, busy, error } = useAction()
+  const today = useToday()
   const [about, setAbout] = useState(overpayment?.about ?? '')
   const [payer, setPayer] = useState<Overpayment['payer']>(overpayment?.payer ?? 'medicare')
   const [amount, setAmount] = useState<string | number>(overpayment ? overpayment.amountCents / 100 : '')
   const [claims, setClaims] = useState<string | number>(overpayment?.claims ?? 1)
   const [days, setDays] = useState<Record<string, string>>(() =>
     Object.fromEntries(
-      DAYS.map(([name, , required]) => [name, overpayment?.[name] ?? (required ? today() : '')]),
+      DAYS.map(([name, , required]) => [name, overpayment?.[name] ?? (required ? today : '')]),
     ),
   )
   const amountCents = centsOf(amount)

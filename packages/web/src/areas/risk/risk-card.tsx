@@ -10,8 +10,6 @@ import { ProblemAlert } from '../../ui/problem-alert.tsx'
 import { useDay } from '../policy/words.ts'
 import { useRiskWords } from './words.ts'
 
-const COLORS = { low: 'gray', moderate: 'yellow', high: 'orange', severe: 'red' } as const
-
 /** One risk: how likely and how bad, what is done, who answers for it, and when it is looked at again. */
 export function RiskCard({ risk, onAssess }: { risk: Risk; onAssess: () => void }) {
   const t = useRiskWords()
@@ -25,12 +23,7 @@ export function RiskCard({ risk, onAssess }: { risk: Risk; onAssess: () => void 
           <Title order={3} size="h4" style={{ overflowWrap: 'anywhere' }}>
             {risk.number}. {risk.title}
           </Title>
-          <Badge
-            color={risk.state === 'open' ? COLORS[risk.band] : 'gray'}
-            variant="light"
-            autoContrast
-            style={{ flexShrink: 0 }}
-          >
+          <Badge variant="default" tt="none" style={{ flexShrink: 0 }}>
             {risk.state === 'open' ? t.bands[risk.band] : t.states.closed}
           </Badge>
         </Group>

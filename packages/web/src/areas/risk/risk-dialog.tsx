@@ -9,10 +9,10 @@ import { useMe } from '../../session.tsx'
 import { notifySaved } from '../../ui/notify.ts'
 import { ProblemAlert } from '../../ui/problem-alert.tsx'
 import { useAction } from '../../ui/use-action.ts'
+import { useToday } from '../../ui/use-today.ts'
 import { useRiskWords } from './words.ts'
 
 const REVIEW_AFTER_DAYS = 180
-const today = () => new Date().toISOString().slice(0, 10)
 
 /** A risk and its assessment. Assessing it again asks what changed; the earlier assessment is kept. */
 export function RiskDialog({ risk, onClose }: { risk: Risk | null; onClose: () => void }) {
@@ -21,6 +21,7 @@ export function RiskDialog({ risk, onClose }: { risk: Risk | null; onClose: () =
   const { common } = useMessages()
   const queryClient = useQueryClient()
   const { run, busy, error } = useAction()
+  const today = useToday()
   const people = useQuery({
     queryKey: ['people', 'owners'],
     queryFn: ({ signal }) => call(api.workforce.people, { query: { state: 'active', limit: 100 }, signal }),
@@ -33,7 +34,7 @@ export function RiskDialog({ risk, onClose }: { risk: Risk | null; onClose: () =
     treatment: risk?.treatment ?? 'reduce',
     measures: risk?.measures ?? '',
     ownerId: risk ? (risk.owner?.id ?? null) : me.person.id,
-    reviewOn: risk && !risk.overdue ? risk.reviewOn : addDays(today(), REVIEW_AFTER_DAYS),
+    reviewOn: risk && !risk.overdue ? risk.reviewOn : addDays(today, REVIEW_AFTER_DAYS),
     state: risk?.state ?? 'open',
   })
   const [reason, setReason] = useState('')

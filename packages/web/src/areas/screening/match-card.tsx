@@ -16,13 +16,11 @@ import { useScreeningWords } from './words.ts'
 
 const SITE = OBLIGATIONS.find(({ id }) => id === 'leie')?.sourceUrl ?? ''
 const DECISIONS = ['not_same', 'verify', 'confirmed'] as const
-const COLORS = { open: 'orange', verify: 'blue', confirmed: 'red', not_same: 'gray' } as const
 
 /** One possible match: why it is listed, the row beside it, and what was decided. */
 export function MatchCard({ match, fileSha256 }: { match: ScreeningMatch; fileSha256: string }) {
   const t = useScreeningWords()
   const { subject, state } = match
-  const badge = t.states[state]
   return (
     <Paper component="article" withBorder radius="md" p="md" aria-label={subject.name}>
       <Stack gap="sm">
@@ -30,8 +28,8 @@ export function MatchCard({ match, fileSha256 }: { match: ScreeningMatch; fileSh
           <Title order={3} size="h4">
             {subject.name}
           </Title>
-          <Badge color={COLORS[state]} variant="light" autoContrast>
-            {badge}
+          <Badge variant="default" tt="none">
+            {t.states[state]}
           </Badge>
         </Group>
         <Text size="sm" c="dimmed">

@@ -61,7 +61,7 @@ export function RunsSection() {
                   aria-label={`${t.record}, ${format.dateTime(one.startedAt)}`}
                   onClick={() => void record(one)}
                 >
-                  PDF
+                  {t.record}
                 </Button>
               ),
             ],
