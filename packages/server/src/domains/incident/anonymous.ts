@@ -205,7 +205,7 @@ async function openReport(tx: Tx, door: Door): Promise<IncidentRow> {
 /** Keeps the day of the reporter's word, and not its moment. */
 async function spoke(core: Core, tx: Tx, row: IncidentRow, action: string): Promise<void> {
   const { day, at } = await dayIn(core, tx, row.org_id)
-  const updated = row.updated_at > at ? row.updated_at : at
+  const updated = new Date(Math.max(row.updated_at.getTime(), at.getTime()))
   await patch(core, tx, row, { spoke_on: day, updated_at: updated })
   await writeEvent(tx, row.org_id, row.id, { at, who: 'reporter', by: null, action })
 }
