@@ -125,3 +125,14 @@ export async function namesOf(
     ),
   )
 }
+
+/** A case that a record names is one of the same place. @throws Problem osha.notFound */
+export async function requireCase(
+  tx: Tx,
+  orgId: string,
+  establishmentId: string,
+  caseId: string | null,
+): Promise<void> {
+  if (caseId !== null && (await caseRow(tx, orgId, caseId)).establishment_id !== establishmentId)
+    throw refuse('notFound')
+}

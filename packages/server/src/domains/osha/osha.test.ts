@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { api, type OshaCase, type OshaCaseInput } from '@clearpost/contract'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
@@ -239,6 +241,11 @@ test('a severe injury counts hours from the moment it happened, and the calendar
   const death = (await severe('fatality', '2026-11-24T17:00:00Z')).body
   expect(death.dueAt).toBe('2026-11-25T01:00:00.000Z')
   expect((await severe('eye_loss', '2026-11-24T17:00:00Z')).body.dueAt).toBe('2026-11-25T17:00:00.000Z')
+  const outbox = join(t.core.config.dataDir, 'outbox')
+  await t.core.jobs.drain()
+  const mails = readdirSync(outbox).map((name) => readFileSync(join(outbox, name), 'utf8'))
+  expect(mails.filter((mail) => mail.includes('severe injury must be reported')).length).toBe(2)
+  expect(mails.join()).not.toMatch(/eye|fatality|death/i)
   const dues = async () => (await officer.call(api.obligation.list)).body.dues
   expect((await dues()).map(({ dueAt }: { dueAt: string }) => dueAt)).toEqual([
     '2026-11-25T01:00:00.000Z',

@@ -1,11 +1,9 @@
-import type { api, Severe, SevereInput, Sharps, SharpsInput } from '@clearpost/contract'
-import { severeDueAt } from '@clearpost/law'
-import type * as z from 'zod'
+import type { Sharps, SharpsInput } from '@clearpost/contract'
 import { permit } from '../../core/auth/permit.ts'
 import { newId } from '../../core/id.ts'
 import { type Actor, audit, type Core, type Tx } from '../../core/index.ts'
-import { caseRow, establishmentRow, ofEstablishment, refuse, today, yearOr } from './load.ts'
-import type { OshaSevereRow, OshaSharpsRow } from './tables.ts'
+import { establishmentRow, ofEstablishment, refuse, requireCase, today, yearOr } from './load.ts'
+import type { OshaSharpsRow } from './tables.ts'
 
 const howField = (id: string) => `osha.sharps:${id}`
 
@@ -123,106 +121,4 @@ async function sharpsViews(
       }),
     ),
   )
-}
-
-/** Severe injuries with the time to report them, newest first. */
-export async function listSevere(
-  tx: Tx,
-  actor: Actor,
-  establishmentId: string,
-): Promise<{ items: Severe[] }> {
-  permit(actor, 'osha:read')
-  await establishmentRow(tx, actor.orgId, establishmentId)
-  const rows = await tx
-    .selectFrom('osha_severe')
-    .selectAll()
-    .where('org_id', '=', actor.orgId)
-    .where('establishment_id', '=', establishmentId)
-    .orderBy('happened_at', 'desc')
-    .execute()
-  return { items: rows.map(severeView) }
-}
-
-/** Begins the clock of a severe injury. */
-export async function addSevere(
-  core: Core,
-  tx: Tx,
-  actor: Actor & { personId: string },
-  establishmentId: string,
-  input: SevereInput,
-): Promise<Severe> {
-  permit(actor, 'osha:write')
-  const { orgId } = actor
-  await establishmentRow(tx, orgId, establishmentId)
-  const now = core.clock.now()
-  const happenedAt = new Date(input.happenedAt)
-  if (happenedAt > now) throw refuse('dayAhead')
-  await requireCase(tx, orgId, establishmentId, input.caseId)
-  const row: OshaSevereRow = {
-    org_id: orgId,
-    id: newId(now.getTime()),
-    establishment_id: establishmentId,
-    kind: input.kind,
-    happened_at: happenedAt,
-    due_at: severeDueAt(input.kind, happenedAt),
-    case_id: input.caseId,
-    reported_at: null,
-    reported_how: null,
-    confirmation: '',
-    recorded_by: actor.personId,
-    recorded_at: now,
-  }
-  await tx.insertInto('osha_severe').values(row).execute()
-  await audit(tx, actor, 'osha.addSevere', ofEstablishment(establishmentId), {
-    severeId: row.id,
-    kind: row.kind,
-  })
-  return severeView(row)
-}
-
-/** Says when and how a severe injury was reported to OSHA. */
-export async function reportSevere(
-  core: Core,
-  tx: Tx,
-  actor: Actor,
-  severeId: string,
-  input: z.output<typeof api.osha.reportSevere.body>,
-): Promise<Severe> {
-  permit(actor, 'osha:write')
-  const reportedAt = new Date(input.reportedAt)
-  if (reportedAt > core.clock.now()) throw refuse('dayAhead')
-  const row = await tx
-    .updateTable('osha_severe')
-    .set({ reported_at: reportedAt, reported_how: input.reportedHow, confirmation: input.confirmation })
-    .where('org_id', '=', actor.orgId)
-    .where('id', '=', severeId)
-    .returningAll()
-    .executeTakeFirst()
-  if (!row) throw refuse('notFound')
-  await audit(tx, actor, 'osha.reportSevere', ofEstablishment(row.establishment_id), {
-    severeId,
-    inTime: reportedAt <= row.due_at,
-  })
-  return severeView(row)
-}
-
-const severeView = (row: OshaSevereRow): Severe => ({
-  id: row.id,
-  kind: row.kind,
-  happenedAt: row.happened_at.toISOString(),
-  dueAt: row.due_at.toISOString(),
-  caseId: row.case_id,
-  reportedAt: row.reported_at?.toISOString() ?? null,
-  reportedHow: row.reported_how,
-  confirmation: row.confirmation,
-})
-
-async function requireCase(
-  tx: Tx,
-  orgId: string,
-  establishmentId: string,
-  caseId: string | null,
-): Promise<void> {
-  if (caseId !== null && (await caseRow(tx, orgId, caseId)).establishment_id !== establishmentId)
-    throw refuse('notFound')
 }
