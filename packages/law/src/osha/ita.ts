@@ -24,8 +24,8 @@ export interface ItaRow {
 }
 
 /**
- * Columns of the upload in their order. Read in two published descriptions by users of the application; OSHA's own
- * template was not reached.
+ * Columns of the upload in their order. The first ten were read in a user's description of the application, the others
+ * in public source code that makes the file; OSHA's own template was not reached.
  */
 export const ITA_COLUMNS = [
   'establishment_name',
