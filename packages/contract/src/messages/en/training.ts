@@ -175,7 +175,7 @@ export const training = {
     doneOn: (day: string) => `Done on ${day}`,
     allCourses: 'All courses',
     allSites: 'All sites',
-    allStates: 'All states',
+    allStates: 'Not done',
     reminders: (before: number, escalate: number) =>
       `Reminders go out by themselves: ${before} days before something is due, then every week. After ${escalate} days the privacy officers hear of it.`,
     give: 'Give a course',
@@ -253,5 +253,14 @@ export const training = {
     save: (rows: number) => (rows === 1 ? 'Save 1 row' : `Save ${rows} rows`),
     cancel: 'Leave it',
     saved: (rows: number) => (rows === 1 ? '1 record was saved.' : `${rows} records were saved.`),
+  },
+  scorm: {
+    title: 'For another learning system',
+    hint: 'A course as a SCORM package. Results stay in that system; bring them over with “Past records”.',
+    course: 'Course',
+    lang: 'Language',
+    langs: { en: 'English', es: 'Spanish' },
+    version: 'Version',
+    download: 'Download the package (zip)',
   },
 }

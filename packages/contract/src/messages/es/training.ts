@@ -169,7 +169,7 @@ export const training: typeof en = {
     doneOn: (day) => `Hecho el ${day}`,
     allCourses: 'Todos los cursos',
     allSites: 'Todas las sedes',
-    allStates: 'Todos los estados',
+    allStates: 'Sin hacer',
     reminders: (before, escalate) =>
       `Los recordatorios salen solos: ${before} días antes de la fecha, y luego cada semana. Después de ${escalate} días se avisa a los oficiales de privacidad.`,
     give: 'Dar un curso',
@@ -249,5 +249,14 @@ export const training: typeof en = {
     save: (rows) => (rows === 1 ? 'Guardar 1 fila' : `Guardar ${rows} filas`),
     cancel: 'Dejarlo',
     saved: (rows) => (rows === 1 ? 'Se guardó 1 registro.' : `Se guardaron ${rows} registros.`),
+  },
+  scorm: {
+    title: 'Para otro sistema de aprendizaje',
+    hint: 'Un curso como paquete SCORM. Los resultados quedan en ese sistema; tráigalos con “Registros anteriores”.',
+    course: 'Curso',
+    lang: 'Idioma',
+    langs: { en: 'Inglés', es: 'Español' },
+    version: 'Versión',
+    download: 'Descargar el paquete (zip)',
   },
 }

@@ -165,8 +165,7 @@ function StepLink({
       params={{ courseId }}
       search={{ step }}
       className={classes.lesson ?? ''}
-      activeProps={{ 'aria-current': 'step' }}
-      {...(active ? { 'aria-current': 'step' as const } : {})}
+      {...(active ? { 'aria-current': 'page' as const } : {})}
     >
       {children}
     </Link>

@@ -1,4 +1,5 @@
 import { Text } from '@mantine/core'
+import { IconCircleCheckFilled, IconCircleXFilled, IconInfoCircle } from '@tabler/icons-react'
 import { useId } from 'react'
 import { useTrainingWords } from '../words.ts'
 import classes from './quiz.module.css'
@@ -58,13 +59,15 @@ export function Choices({
             />
             <span>
               {text}
+              {results && chosen && (
+                <Text span size="sm" fw={600} c="dimmed">
+                  {` (${t.quiz.yours})`}
+                </Text>
+              )}
               {result && (
-                <Text span display="block" size="sm" mt={4} c="var(--mantine-color-text)">
-                  <Text span inherit className={(result.right ? classes.goodWord : classes.badWord) ?? ''}>
-                    {result.right ? t.quiz.right : t.quiz.wrong}
-                    {chosen && ` (${t.quiz.yours})`}:
-                  </Text>{' '}
-                  {result.because}
+                <Text span size="sm" className={classes.because ?? ''}>
+                  <ResultIcon right={result.right} chosen={chosen} />
+                  <span>{result.because}</span>
                 </Text>
               )}
             </span>
@@ -73,4 +76,13 @@ export function Choices({
       })}
     </fieldset>
   )
+}
+
+/** A wrong option that nobody chose is neither praised nor blamed. */
+function ResultIcon({ right, chosen }: { right: boolean; chosen: boolean }) {
+  const t = useTrainingWords().quiz
+  if (right)
+    return <IconCircleCheckFilled size={18} className={classes.goodWord} role="img" aria-label={t.right} />
+  const Icon = chosen ? IconCircleXFilled : IconInfoCircle
+  return <Icon size={18} className={chosen ? classes.badWord : ''} role="img" aria-label={t.wrong} />
 }

@@ -78,21 +78,22 @@ export function Ordering({
       <ol ref={list} className={classes.steps}>
         {steps.map(({ id, text }, index) => (
           <li key={id} className={`${classes.step} ${dragged === id ? classes.dragged : ''}`}>
-            <span
-              className={classes.grip}
-              data-grip
-              aria-hidden
-              hidden={locked}
-              onPointerDown={(event) => {
-                event.currentTarget.setPointerCapture(event.pointerId)
-                setDragged(id)
-              }}
-              onPointerMove={(event) => drag(event, id)}
-              onPointerUp={() => setDragged(null)}
-              onPointerCancel={() => setDragged(null)}
-            >
-              <IconGripVertical size={18} />
-            </span>
+            {!locked && (
+              <span
+                className={classes.grip}
+                data-grip
+                aria-hidden
+                onPointerDown={(event) => {
+                  event.currentTarget.setPointerCapture(event.pointerId)
+                  setDragged(id)
+                }}
+                onPointerMove={(event) => drag(event, id)}
+                onPointerUp={() => setDragged(null)}
+                onPointerCancel={() => setDragged(null)}
+              >
+                <IconGripVertical size={18} />
+              </span>
+            )}
             <span>
               {index + 1}. {text}
             </span>

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useI18n } from '../../../i18n.tsx'
 import { useMay } from '../../../session.tsx'
+import { ScormDownload } from '../scorm-download.tsx'
 import { figuresQuery } from '../words.ts'
 import { FiguresSection } from './figures-section.tsx'
 import { GatesSection } from './gates-section.tsx'
@@ -23,6 +24,7 @@ export function TeamView() {
       <RulesSection />
       <GatesSection />
       {mayAssign && <ImportSection />}
+      {mayAssign && <ScormDownload />}
     </Stack>
   )
 }
