@@ -26,6 +26,7 @@ export const workforce = {
     editor: 'Writes posts, sends them for approval, schedules approved ones.',
     member: 'May check texts. Everyone of the workforce can be a member.',
     auditor: 'Reads everything, changes nothing.',
+    hr: 'Decides on sanctions together with the privacy officer. Of an incident sees only its number and cause.',
   },
   inviteHint: 'The person gets an e-mail with a link that works for fourteen days.',
   sendInvitation: 'Send invitation',

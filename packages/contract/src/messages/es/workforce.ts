@@ -30,6 +30,7 @@ export const workforce = {
     editor: 'Escribe publicaciones, las envía a aprobación y programa las aprobadas.',
     member: 'Puede revisar textos. Todo el personal puede ser miembro.',
     auditor: 'Lee todo, no cambia nada.',
+    hr: 'Decide sobre sanciones junto con el oficial de privacidad. De un incidente ve solo su número y su causa.',
   },
   inviteHint: 'La persona recibe un correo con un enlace que sirve catorce días.',
   sendInvitation: 'Enviar invitación',

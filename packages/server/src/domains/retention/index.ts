@@ -1,0 +1,3 @@
+import './jobs.ts'
+
+export { register } from './routes.ts'
