@@ -20,8 +20,8 @@ export function timeinterval(millis: number): string {
 export const timeOfDay = (at: Date): string =>
   [at.getHours(), at.getMinutes(), at.getSeconds()].map((part) => String(part).padStart(2, '0')).join(':')
 
-/** SCORM 2004, time (second,10,0): 2026-11-25T01:02:03Z. */
-export const timestamp = (at: Date): string => `${at.toISOString().slice(0, 19)}Z`
+/** SCORM 2004, time (second,10,2): 2026-11-25T01:02:03.45Z; a zone may only follow a fraction. */
+export const timestamp = (at: Date): string => `${at.toISOString().slice(0, 22)}Z`
 
 /**
  * Percent with two digits, never rounded up: a score just below the pass mark may not become the pass mark.

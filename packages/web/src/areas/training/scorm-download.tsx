@@ -1,5 +1,4 @@
-import type { Locale } from '@clearpost/contract'
-import { Button, Group, Select, Stack } from '@mantine/core'
+import { Button, Group, NativeSelect, SimpleGrid } from '@mantine/core'
 import { IconDownload } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useI18n } from '../../i18n.tsx'
@@ -16,51 +15,45 @@ export function ScormDownload() {
   const t = useTrainingWords().scorm
   const { locale } = useI18n()
   const courses = useCourseChoices()
-  const [courseId, setCourseId] = useState<string | null>(null)
-  const [lang, setLang] = useState<Locale>(locale)
+  const [courseId, setCourseId] = useState('')
+  const [lang, setLang] = useState<string>(locale)
   const [version, setVersion] = useState('2004')
-  const chosen = courseId ?? courses[0]?.value
+  const chosen = courseId || courses[0]?.value
   return (
     <Section title={t.title} hint={t.hint}>
-      <Stack>
-        <Group grow preventGrowOverflow={false}>
-          <Select
-            label={t.course}
-            data={courses}
-            value={chosen ?? null}
-            onChange={setCourseId}
-            allowDeselect={false}
-            miw={220}
-          />
-          <Select
-            label={t.lang}
-            data={Object.entries(t.langs).map(([value, label]) => ({ value, label }))}
-            value={lang}
-            onChange={(value) => setLang(value === 'es' ? 'es' : 'en')}
-            allowDeselect={false}
-          />
-          <Select
-            label={t.version}
-            data={VERSIONS}
-            value={version}
-            onChange={(value) => setVersion(value ?? '2004')}
-            allowDeselect={false}
-          />
+      <SimpleGrid cols={{ base: 1, sm: 3 }}>
+        <NativeSelect
+          label={t.course}
+          data={courses}
+          value={chosen}
+          onChange={(event) => setCourseId(event.currentTarget.value)}
+        />
+        <NativeSelect
+          label={t.lang}
+          data={Object.entries(t.langs).map(([value, label]) => ({ value, label }))}
+          value={lang}
+          onChange={(event) => setLang(event.currentTarget.value)}
+        />
+        <NativeSelect
+          label={t.version}
+          data={VERSIONS}
+          value={version}
+          onChange={(event) => setVersion(event.currentTarget.value)}
+        />
+      </SimpleGrid>
+      {chosen && (
+        <Group mt="md">
+          <Button
+            component="a"
+            href={`/api/training/courses/${chosen}/scorm?version=${version}&lang=${lang}`}
+            download
+            variant="default"
+            leftSection={<IconDownload size={16} aria-hidden />}
+          >
+            {t.download}
+          </Button>
         </Group>
-        {chosen && (
-          <Group>
-            <Button
-              component="a"
-              href={`/api/training/courses/${chosen}/scorm?version=${version}&lang=${lang}`}
-              download
-              variant="default"
-              leftSection={<IconDownload size={16} aria-hidden />}
-            >
-              {t.download}
-            </Button>
-          </Group>
-        )}
-      </Stack>
+      )}
     </Section>
   )
 }
