@@ -9,6 +9,7 @@ import { domains } from './domains/index.ts'
 import { type Browser, type TestApp, type TestPerson, testApp } from './testing/app.ts'
 import { everyAuthorization } from './testing/every-authorization.ts'
 import { everyDuty } from './testing/every-duty.ts'
+import { everyIncident } from './testing/every-incident.ts'
 import { everyObligation } from './testing/every-obligation.ts'
 import { confirmed, showing } from './testing/pictures.ts'
 
@@ -89,6 +90,8 @@ async function fill(orgId: string): Promise<Record<string, string>> {
   const token = await created(browser, api.integration.createToken, {
     body: { name: `${MARK} token`, scopes: ['check'], days: 5 },
   })
+  // Before there is a webhook that takes nothing: its jobs are run here.
+  const duties = await everyDuty(t, browser, MARK)
   const webhook = await created(browser, api.integration.createWebhook, {
     body: { url: 'http://127.0.0.1:9/thistlewood', events: ['post.drift'] },
   })
@@ -178,7 +181,10 @@ async function fill(orgId: string): Promise<Record<string, string>> {
   const authorizations = await everyAuthorization(t, owner, browser, MARK, about)
   const policy = await created(browser, api.policy.begin, { body: { kind: 'own', title: `${MARK} policy` } })
   const records = await everyObligation(browser, MARK)
-  const duties = await everyDuty(t, browser, MARK)
+  const incidents = await everyIncident(browser, MARK, {
+    personId: colleague.id,
+    today: t.core.clock.now().toISOString().slice(0, 10),
+  })
   const sessions = await created(browser, api.account.sessions, {})
   return {
     postId: draft.id,
@@ -206,6 +212,7 @@ async function fill(orgId: string): Promise<Record<string, string>> {
     policyId: policy.id,
     ...records,
     ...duties,
+    ...incidents,
     ...authorizations,
   }
 }
