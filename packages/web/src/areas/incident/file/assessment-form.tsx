@@ -23,14 +23,15 @@ export function AssessmentForm({ incident, answers }: { incident: Incident; answ
   const { run, busy, error } = useAction()
   const [form, setForm] = useState(answers)
   const [asking, setAsking] = useState(false)
-  const changed = form !== answers
+  const [saved, setSaved] = useState(answers)
+  const changed = form !== saved
   const save = () =>
     run(async () => {
       const next = await call(api.incident.saveAssessment, {
         params: { incidentId: incident.id },
         body: form,
       })
-      setForm(next.assessments.at(-1)?.answers ?? form)
+      setSaved(form)
       keep(next)
       notifySaved(t.saved)
     })

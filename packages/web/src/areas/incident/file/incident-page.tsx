@@ -2,9 +2,10 @@ import { api, type Incident, type IncidentState } from '@clearpost/contract'
 import { Anchor, Button, Group, List, Paper, Stack, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
-import { type ReactNode, useState } from 'react'
+import { lazy, type ReactNode, Suspense, useState } from 'react'
 import { call } from '../../../api.ts'
 import { useFormat } from '../../../i18n.tsx'
+import { useMay } from '../../../session.tsx'
 import { AnchorLink, ButtonLink } from '../../../ui/button-link.tsx'
 import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx'
 import { LoadingRows } from '../../../ui/loading-rows.tsx'
@@ -26,6 +27,10 @@ import { PeopleSection } from './people-section.tsx'
 import { TasksSection } from './tasks-section.tsx'
 import { TimelineSection } from './timeline-section.tsx'
 
+const PapersSection = lazy(async () => ({
+  default: (await import('../papers/papers-section.tsx')).PapersSection,
+}))
+
 /** One file: what happened, what was done, what is owed and by when, and everything that happened to it. */
 export function IncidentPage() {
   const t = useIncidentWords()
@@ -46,6 +51,7 @@ export function IncidentPage() {
 function FileView({ incident }: { incident: Incident }) {
   const t = useIncidentWords()
   const format = useFormat()
+  const mayPapers = useMay('incident:write')
   const parts: [keyof typeof t.sections, ReactNode][] = [
     ['facts', <FactsSection key="facts" incident={incident} />],
     ['people', <PeopleSection key="people" incident={incident} />],
@@ -55,6 +61,13 @@ function FileView({ incident }: { incident: Incident }) {
     ['assessment', <AssessmentSection key="assessment" incident={incident} />],
     ['clocks', <ClocksSection key="clocks" incident={incident} />],
   ]
+  if (mayPapers)
+    parts.push([
+      'papers',
+      <Suspense key="papers" fallback={<LoadingRows rows={1} height={120} />}>
+        <PapersSection incident={incident} />
+      </Suspense>,
+    ])
   parts.push(['measures', <MeasuresSection key="measures" incident={incident} />])
   if (incident.answerable || incident.messages.length > 0)
     parts.push(['messages', <MessagesSection key="messages" incident={incident} />])

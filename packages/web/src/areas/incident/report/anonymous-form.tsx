@@ -50,7 +50,7 @@ export function AnonymousForm({
   if (code !== null)
     return (
       <Stack>
-        <Title order={2} size="h3" role="status">
+        <Title order={2} size="h3">
           {t.received}
         </Title>
         <Alert color="yellow" variant="light" title={t.codeTitle}>

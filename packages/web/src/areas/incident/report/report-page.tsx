@@ -46,7 +46,7 @@ export function ReportPage() {
 
 function ReportForm({ onAnother }: { onAnother: () => void }) {
   const t = useReportWords()
-  const { post, alert } = useSearch({ from: '/shell/incidents/report' })
+  const { post, alert } = useSearch({ strict: false })
   const mayRead = useMay('incident:read')
   const mayWrite = useMay('incident:write')
   const queryClient = useQueryClient()
