@@ -15,7 +15,8 @@ export const screening = {
   dueOn: (day: string) => `Next screening by ${day}.`,
   overdue: (day: string) => `The monthly screening was due on ${day}. Import this month’s file.`,
   running: 'A screening is running …',
-  counts: (people: number, vendors: number) => `${people} people and ${vendors} vendors`,
+  counts: (people: number, vendors: number) =>
+    `${people} ${people === 1 ? 'person' : 'people'} and ${vendors} ${vendors === 1 ? 'vendor' : 'vendors'}`,
   unscreened: (count: number) => `${count} not screened yet; they are within a minute.`,
   waiting: (open: number, verify: number) => `${open} to decide, ${verify} to verify at OIG’s site`,
   confirmed: (count: number) => `${count} confirmed`,

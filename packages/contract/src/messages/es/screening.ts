@@ -17,7 +17,8 @@ export const screening: typeof en = {
   dueOn: (day) => `Próxima consulta antes del ${day}.`,
   overdue: (day) => `La consulta mensual debía hacerse el ${day}. Importe el archivo de este mes.`,
   running: 'Hay una consulta en marcha…',
-  counts: (people, vendors) => `${people} personas y ${vendors} proveedores`,
+  counts: (people, vendors) =>
+    `${people} ${people === 1 ? 'persona' : 'personas'} y ${vendors} ${vendors === 1 ? 'proveedor' : 'proveedores'}`,
   unscreened: (count) => `${count} sin consultar; se hace en un minuto.`,
   waiting: (open, verify) => `${open} por decidir, ${verify} por verificar en el sitio de OIG`,
   confirmed: (count) => `${count} confirmadas`,

@@ -112,9 +112,11 @@ export async function matchPdf(tx: Tx, actor: Actor, matchId: string, lang: Loca
   pdf.write('P', `${words.score(match.score)}. ${words.proofNote}`, { size: 9, grey: true })
   pdf.write('H2', words.row, { size: 13 })
   pdf.list([
-    ...Object.entries(match.row)
-      .filter(([, value]) => value !== null && value !== '')
-      .map(([column, value]) => `${words.columns[column] ?? column}: ${value}`),
+    // In the order of OIG's columns.
+    ...Object.entries(words.columns).flatMap(([column, name]) => {
+      const value = match.row[column as keyof typeof match.row]
+      return value === null || value === '' ? [] : [`${name}: ${value}`]
+    }),
     `${words.line(match.line)}, SHA-256 ${match.rowSha256}`,
   ])
   pdf.write('H2', words.decisions, { size: 13 })

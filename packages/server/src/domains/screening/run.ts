@@ -36,12 +36,18 @@ export async function executeRun(core: Core, orgId: string, runId: string): Prom
   })
 }
 
-/** Screens those whom no screening has seen; nothing happens when there are none or there is no file. */
+/** Screens those whom no screening has seen; nothing happens without any, without a file, or when all will be soon. */
 export async function screenNew(core: Core, orgId: string): Promise<void> {
   await core.db.organization(orgId, async (tx) => {
     await lockScreening(tx, orgId)
     const file = await fileInUse(tx, orgId)
-    if (!file) return
+    const waiting = await tx
+      .selectFrom('screening_run')
+      .select('id')
+      .where('org_id', '=', orgId)
+      .where('state', '=', 'waiting')
+      .executeTakeFirst()
+    if (!file || waiting) return
     const roster = await rosterOf(core, tx, orgId, true)
     if (roster.length === 0) return
     const id = await beginRun(core, tx, { orgId }, file.id, 'new')

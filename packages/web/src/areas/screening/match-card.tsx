@@ -70,7 +70,11 @@ function Row({ match: { row, line, fileSha256 } }: { match: ScreeningMatch }) {
   const t = useScreeningWords()
   const day = useDay()
   const format = useFormat()
-  const told = Object.entries(row).filter(([, value]) => value !== null && value !== '')
+  // In the order of OIG's columns.
+  const told = Object.keys(t.columns).flatMap((column) => {
+    const value = row[column as keyof typeof row]
+    return value === null || value === '' ? [] : [[column, value] as const]
+  })
   return (
     <div>
       <Text size="sm" fw={600}>
