@@ -83,7 +83,7 @@ const DUE: Record<PurgeKind, (span: Span) => RawBuilder<unknown>> = {
     where r.org_id = ${span.orgId} and not ${going('post', sql`p.id`, span)}`,
   media: (span) => sql`
     select m.id as ref,
-      to_char(greatest(m.created_at, m.looked_at, m.confirmed_at) at time zone ${span.timeZone}, 'YYYY-MM-DD') as last_on,
+      to_char(greatest(m.created_at, m.confirmed_at, m.heard_at) at time zone ${span.timeZone}, 'YYYY-MM-DD') as last_on,
       case
         when ${held('person', sql`m.uploaded_by`, span)}
           or exists (select from media_region g where g.org_id = m.org_id and g.media_id = m.id
