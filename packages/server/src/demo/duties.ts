@@ -19,12 +19,12 @@ const ANSWERS: readonly [duty: Duty, applies: boolean, reason: string, since: nu
   ['hazcom', true, 'Disinfectants and sterilants in every treatment room.', 30],
   ['hazcom_2024', true, 'Disinfectants and sterilants in every treatment room.', 30],
   ['log_300', true, 'The hospice keeps a log; it is not exempt by industry.', 400],
-  ['post_300a', true, 'The hospice keeps a log.', 300],
+  ['post_300a', true, 'The hospice keeps a log.', 300, 296],
   ['severe', true, 'Everyone reports severe injuries.', 400],
   ['resp', false, 'Nobody is required to wear a respirator.', 400],
   ['leie', true, 'We bill Medicare and Medicaid.', 60, 27],
   ['hipaa_sra', true, 'We keep patient data and post in public.', 400, 200],
-  ['hipaa_small_breach', true, 'Any breach of the year is sent after it ends.', 300],
+  ['hipaa_small_breach', true, 'Any breach of the year is sent after it ends.', 60],
   ['npp_part2', false, 'We hold no records of substance use disorder treatment.', 300],
 ]
 

@@ -7,7 +7,8 @@ import { useFormat } from '../../i18n.tsx'
 import { AnchorLink, ButtonLink } from '../../ui/button-link.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { Section } from '../../ui/section.tsx'
-import { isOverdue, useDay, useObligationWords, whenDue } from './words.ts'
+import { isOverdue, whenDue } from './due.ts'
+import { useDay, useObligationWords } from './words.ts'
 
 export type ObligationList = Output<typeof import('@clearpost/contract').obligationApi.list>
 

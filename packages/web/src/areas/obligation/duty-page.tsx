@@ -14,10 +14,11 @@ import { Citation } from '../exposure/citation.tsx'
 import { AnswerForm } from './answer-form.tsx'
 import { ClockForm } from './clock-form.tsx'
 import { CompleteForm } from './complete-form.tsx'
+import { whenDue } from './due.ts'
 import type { ObligationList } from './due-list.tsx'
 import { HistorySection } from './history-section.tsx'
 import { WithdrawButton } from './withdraw-button.tsx'
-import { factOf, obligationsQuery, PAGES, RECORDS, useDay, useObligationWords, whenDue } from './words.ts'
+import { factOf, obligationsQuery, PAGES, RECORDS, useDay, useObligationWords } from './words.ts'
 
 /** One duty: what the law data says, whether it applies, what is open, and what was done. */
 export function DutyPage() {

@@ -4,9 +4,10 @@ import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react'
 import { getRouteApi } from '@tanstack/react-router'
 import { useI18n } from '../../i18n.tsx'
 import { AnchorLink } from '../../ui/button-link.tsx'
+import { planned } from './due.ts'
 import type { ObligationList } from './due-list.tsx'
 import classes from './month.module.css'
-import { planned, useObligationWords } from './words.ts'
+import { useObligationWords } from './words.ts'
 
 const route = getRouteApi('/shell/obligations')
 const WEEK = 7

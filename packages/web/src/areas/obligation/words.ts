@@ -1,6 +1,6 @@
-import { api, type Due, type Duty, type EvidenceLink } from '@clearpost/contract'
+import { api, type Duty, type EvidenceLink } from '@clearpost/contract'
 import { type ObligationMessages, obligationMessages } from '@clearpost/contract/messages/obligation'
-import { CADENCES, type Day, daysBetween, nextDue, OBLIGATIONS } from '@clearpost/law'
+import { OBLIGATIONS } from '@clearpost/law'
 import { queryOptions } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { call } from '../../api.ts'
@@ -58,28 +58,4 @@ export const RECORDS: Partial<Record<Duty, EvidenceLink['kind']>> = {
   gfe: 'estimate',
   hipaa_sra: 'risk',
   hipaa_small_breach: 'incident',
-}
-
-/** How a due day stands to today. */
-export function whenDue(words: ObligationMessages, due: Pick<Due, 'dueOn' | 'until'>, today: Day): string {
-  const days = daysBetween(today, due.dueOn)
-  if (days >= 0) return words.dueIn(days)
-  const left = daysBetween(today, due.until)
-  // In the middle of a window it is due now.
-  return left >= 0 ? words.dueIn(0) : words.overdueBy(-days)
-}
-
-export const isOverdue = (due: Pick<Due, 'until'>, today: Day): boolean => due.until < today
-
-/** Due days that follow an open one when it is done on its day, up to a day; none of a clock. */
-export function planned(due: Due, ownMonths: number | null, until: Day): Day[] {
-  const days: Day[] = []
-  if (due.clock || due.id === null) return days
-  let day: Day | null = due.dueOn
-  while (day !== null) {
-    day = nextDue(CADENCES[due.duty], { due: day, on: day }, ownMonths)
-    if (day === null || day > until) break
-    days.push(day)
-  }
-  return days
 }
