@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import * as z from 'zod'
 import { type Core, defineJob, enqueue, type Tx } from '../../core/index.ts'
-import { executeRun, screenNew } from './run.ts'
+import { executeRun, forgetRun, screenNew } from './run.ts'
 
 /** A new hire waits at most this long. */
 const SCAN_EVERY_SECONDS = 60
@@ -10,7 +10,7 @@ export const runAll = defineJob(
   'screening-run',
   z.object({ orgId: z.uuid(), runId: z.uuid() }),
   (core, { orgId, runId }) => executeRun(core, orgId, runId),
-  { concurrency: 1 },
+  { concurrency: 1, gaveUp: (core, { orgId, runId }) => forgetRun(core, orgId, runId) },
 )
 
 const runNew = defineJob(

@@ -36,6 +36,18 @@ export async function executeRun(core: Core, orgId: string, runId: string): Prom
   })
 }
 
+/** A run that could not be done leaves no record: nobody was screened, and it must not stand in the way of the next. */
+export async function forgetRun(core: Core, orgId: string, runId: string): Promise<void> {
+  await core.db.organization(orgId, async (tx) => {
+    await tx
+      .deleteFrom('screening_run')
+      .where('org_id', '=', orgId)
+      .where('id', '=', runId)
+      .where('state', '=', 'waiting')
+      .execute()
+  })
+}
+
 /** Screens those whom no screening has seen; nothing happens without any, without a file, or when all will be soon. */
 export async function screenNew(core: Core, orgId: string): Promise<void> {
   await core.db.organization(orgId, async (tx) => {

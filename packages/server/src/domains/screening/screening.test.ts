@@ -4,6 +4,7 @@ import { type Browser, type TestApp, type TestPerson, testApp } from '../../test
 import { exclusionFile as fileOf, exclusionRow as row } from '../../testing/exclusions.ts'
 import * as screening from './index.ts'
 import { scanNew } from './jobs.ts'
+import { forgetRun } from './run.ts'
 
 const { overview, importFile, screen, runs, runPdf, matches, decide, matchPdf, people, savePerson } =
   api.screening
@@ -228,4 +229,15 @@ test('long lists come in pages, each match once', async () => {
   }
   expect(seen).toHaveLength(10)
   expect(new Set(seen).size).toBe(10)
+})
+
+test('a screening that could not be done leaves no record and does not stand in the way', async () => {
+  await clinic('Bill Rosswell')
+  await upload(fileOf(row('ROSSWELL', 'WILLIAM'), ...OTHERS))
+  expect((await officer.call(screen)).body.code).toBe('screening.running')
+  const [run] = (await officer.call(runs)).body.items
+  await forgetRun(t.core, orgId, run.id)
+  expect((await officer.call(screen)).status).toBe(202)
+  await settled()
+  expect(await found()).toHaveLength(1)
 })
