@@ -67,7 +67,7 @@ export function breachLog(
               entry.noticesOn ?? words.open,
               entry.enteredOn ?? words.open,
             ]),
-            widths: [0.6, 1.3, 1.3, 0.9, 4, 3, 1.3, 1.3],
+            widths: [1.6, 1.3, 1.3, 0.9, 4, 3, 1.3, 1.3],
           },
         ]
   return {

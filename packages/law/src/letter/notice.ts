@@ -105,7 +105,9 @@ export function individualNotice(
       ...elements(facts, lang, { everyone: kind !== 'individual', contactHeading: words.contact }),
       paragraph(individual.closing),
       paragraph(individual.sincerely),
-      paragraph(facts.signer.name || blank),
+      // To sign on, above the name in print.
+      paragraph(blank),
+      ...(facts.signer.name === '' ? [] : [paragraph(facts.signer.name)]),
       small([facts.signer.title, facts.organization].filter((part) => part !== '').join(', ')),
     ],
   }

@@ -92,10 +92,13 @@ function statuteBlocks(
     if (!notice) return kind === 'regulator' && regulator.who !== null ? words.notReached : words.noDay
     return notice.dueOn === null ? words.noDay : longDay(notice.dueOn, lang)
   }
+  const first = regulator.thresholdFrom ?? regulator.threshold ?? 1
   const threshold =
     regulator.thresholdOver !== undefined
       ? words.over(plainNumber(regulator.thresholdOver, lang))
-      : words.from(plainNumber(regulator.thresholdFrom ?? regulator.threshold ?? 1, lang))
+      : first === 1
+        ? words.fromFirst
+        : words.from(plainNumber(first, lang))
   const { value, unit, from } = individualDeadline
   return [
     heading(statute.citation),

@@ -111,6 +111,8 @@ export function openPdf(about: {
   }
   return {
     write(kind, text, { size = 10, bold = false, italic = false, mono = false, grey = false } = {}) {
+      // A title in the middle of a page, as in a letter.
+      if (kind === 'H1' && document.y > MARGIN) document.moveDown(0.8)
       if (kind === 'H2') {
         document.moveDown(0.8)
         // A heading stays with the beginning of what it heads.
@@ -135,6 +137,8 @@ export function openPdf(about: {
     },
     list(items, { counted = false, size = 10, bold = false } = {}) {
       const list = document.struct('L')
+      // Attached first: what is added to it is drawn at once, each item where the one before ended.
+      root.add(list)
       for (const [index, item] of items.entries()) {
         room(size * 2)
         const sign = counted ? `${index + 1}.` : '•'
@@ -154,7 +158,6 @@ export function openPdf(about: {
         )
         document.moveDown(0.2)
       }
-      root.add(list)
       document.moveDown(0.2)
     },
     table(head, rows, { widths = head.map(() => 1), size = 9 } = {}) {
@@ -176,10 +179,14 @@ export function openPdf(about: {
           2 * CELL
         )
       }
+      const table = document.struct('Table')
+      // Attached first: a row is drawn at once, on the page on which it was measured.
+      root.add(table)
       const line = (cells: readonly string[], bold: boolean) => {
         const { y } = document
         const height = heightOf(cells, bold)
         const row = document.struct('TR')
+        table.add(row)
         let x = MARGIN
         for (const [at, cell] of cells.entries()) {
           const left = x
@@ -203,20 +210,17 @@ export function openPdf(about: {
         document.endMarkedContent()
         document.x = MARGIN
         document.y = y + height
-        return row
       }
-      const table = document.struct('Table')
       room(heightOf(head, true) * 2)
-      table.add(line(head, true))
+      line(head, true)
       for (const row of rows) {
         if (document.y + heightOf(row, false) > document.page.height - MARGIN) {
           document.addPage()
-          table.add(line(head, true))
+          line(head, true)
         }
-        table.add(line(row, false))
+        line(row, false)
       }
-      root.add(table)
-      document.moveDown(0.4)
+      document.moveDown(0.6)
     },
     figure(alt, height, draw) {
       room(height)
