@@ -12,6 +12,7 @@ import { checkApi, checkProblems } from './check.ts'
 import { checkPolicyApi, checkPolicyProblems } from './check-policy.ts'
 import { deidentificationApi, deidentificationProblems } from './deidentification.ts'
 import { disclosureApi, disclosureProblems } from './disclosure.ts'
+import { drillApi, drillProblems } from './drill.ts'
 import { evidenceApi, evidenceProblems } from './evidence.ts'
 import { incidentApi, incidentProblems } from './incident-api.ts'
 import { incidentPapersApi, incidentPapersProblems } from './incident-papers.ts'
@@ -44,6 +45,7 @@ export * from './check.ts'
 export * from './check-policy.ts'
 export * from './deidentification.ts'
 export * from './disclosure.ts'
+export * from './drill.ts'
 export * from './endpoint.ts'
 export * from './evidence.ts'
 export * from './incident.ts'
@@ -101,6 +103,7 @@ export const api = {
   retention: retentionApi,
   board: boardApi,
   training: trainingApi,
+  drill: drillApi,
   authorization: authorizationApi,
   signing: signingApi,
   authorizationForm: authorizationFormApi,
@@ -129,6 +132,7 @@ export const problems = {
   obligation: obligationProblems,
   osha: oshaProblems,
   training: trainingProblems,
+  drill: drillProblems,
   incident: incidentProblems,
   report: reportProblems,
   incidentPapers: incidentPapersProblems,

@@ -8,6 +8,7 @@ import { newId } from './core/id.ts'
 import { domains } from './domains/index.ts'
 import { type Browser, type TestApp, type TestPerson, testApp } from './testing/app.ts'
 import { everyAuthorization } from './testing/every-authorization.ts'
+import { everyDrill } from './testing/every-drill.ts'
 import { everyDuty } from './testing/every-duty.ts'
 import { everyIncident } from './testing/every-incident.ts'
 import { everyObligation } from './testing/every-obligation.ts'
@@ -92,6 +93,8 @@ async function fill(orgId: string): Promise<Record<string, string>> {
   })
   // Before there is a webhook that takes nothing: its jobs are run here.
   const duties = await everyDuty(t, browser, MARK)
+  const third = await t.signedIn(await t.addPerson(orgId, ['member'], `${MARK} Member`))
+  const drills = await everyDrill(browser, [browser, reviewer, third])
   const webhook = await created(browser, api.integration.createWebhook, {
     body: { url: 'http://127.0.0.1:9/thistlewood', events: ['post.drift'] },
   })
@@ -212,6 +215,7 @@ async function fill(orgId: string): Promise<Record<string, string>> {
     policyId: policy.id,
     ...records,
     ...duties,
+    ...drills,
     ...incidents,
     ...authorizations,
   }

@@ -1,6 +1,7 @@
 export * from './catalogue.ts'
 export type * from './course.ts'
 export * from './draw.ts'
+export * from './drills/posts.ts'
 export * from './grade.ts'
 export * from './schedule.ts'
 export * from './words.ts'

@@ -5,6 +5,7 @@ import * as billing from './billing/index.ts'
 import * as board from './board/index.ts'
 import * as channel from './channel/index.ts'
 import * as check from './check/index.ts'
+import * as drill from './drill/index.ts'
 import { registerAudit } from './evidence/audit-routes.ts'
 import * as evidence from './evidence/index.ts'
 import * as incident from './incident/index.ts'
@@ -49,6 +50,7 @@ export const domains: readonly Domain[] = [
   incident,
   board,
   training,
+  drill,
   { register: registerPapers },
   sanction,
   retention,

@@ -193,6 +193,12 @@ export const problems = {
   'training.csvTooLong': 'El archivo tiene más de 10 000 filas. Divídalo.',
   'training.courseMissing':
     'Esto requiere un curso vigente. Abra Capacitación, tome el curso marcado y vuelva.',
+  'drill.notFound': 'No existe ese simulacro o esa publicación.',
+  'drill.answered': 'Esta publicación ya se respondió o su simulacro terminó. Cargue la página de nuevo.',
+  'drill.notMarked': 'Marque las palabras que señalan a alguien, o elija que está bien.',
+  'drill.tooFew':
+    'Allí trabajan menos de tres personas que aceptaron. Elija más sitios o espere a que participen más.',
+  'drill.ended': 'Este simulacro ya terminó.',
   'policy.nothingChanged': 'El texto es igual a la versión vigente.',
   'screening.notFound': 'No existe esa consulta, coincidencia, persona o proveedor aquí.',
   'screening.tooLarge': 'El archivo es más grande que cualquiera que publica OIG. Elija UPDATED.csv.',
