@@ -66,6 +66,7 @@ export async function setUp(core: Core, transport: Transport, input: z.infer<typ
         locale: input.locale,
         password_hash: passwordHash,
         last_seen_at: null,
+        created_at: core.clock.now(),
         deactivated_at: null,
       })
       .execute()
@@ -164,6 +165,7 @@ export async function acceptInvitation(
         locale: input.locale,
         password_hash: passwordHash,
         last_seen_at: null,
+        created_at: core.clock.now(),
         deactivated_at: null,
       })
       .onConflict((conflict) => conflict.column('email').doNothing())
