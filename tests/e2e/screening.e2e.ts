@@ -34,7 +34,7 @@ afterAll(async () => {
 async function importList(page: Page, file: ReturnType<typeof csv>): Promise<void> {
   await page.getByRole('button', { name: 'Import list' }).click()
   const dialog = page.getByRole('dialog')
-  await dialog.getByLabel('File (CSV)').setInputFiles(file)
+  await page.locator('input[type=file]').setInputFiles(file)
   await dialog.getByRole('button', { name: 'Import list' }).click()
 }
 

@@ -25,7 +25,7 @@ export const screening = {
   importHint:
     'Choose UPDATED.csv as OIG publishes it. Every line is read before anything changes; the file’s hash and day are kept as proof.',
   site: 'OIG’s exclusions site',
-  chooseFile: 'File (CSV)',
+  chooseFile: 'Choose the file',
   smaller: 'Import it although it has far fewer rows',
   imported: (rows: string) => `${rows} rows imported. The screening runs.`,
   line: (line: string, fault: string) => `Line ${line} ${fault}.`,

@@ -27,7 +27,7 @@ export const screening: typeof en = {
   importHint:
     'Elija UPDATED.csv como lo publica OIG. Se lee cada línea antes de cambiar nada; el hash y el día del archivo se guardan como prueba.',
   site: 'Sitio de exclusiones de OIG',
-  chooseFile: 'Archivo (CSV)',
+  chooseFile: 'Elegir el archivo',
   smaller: 'Importarlo aunque tenga muchas menos filas',
   imported: (rows) => `${rows} filas importadas. La consulta está en marcha.`,
   line: (line, fault) => `La línea ${line} ${fault}.`,

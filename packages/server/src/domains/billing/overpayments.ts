@@ -15,7 +15,7 @@ const subject = (id: string) => ({ kind: 'overpayment', id })
 const rank = sql<number>`(case state when 'open' then 0 else 1 end)`
 
 /** What a board shows: how many are open, how many of them are overdue, and the next day. */
-export async function billingFigures(
+async function billingFigures(
   core: Core,
   tx: Tx,
   orgId: string,

@@ -19,7 +19,7 @@ const FAULT_WORDS: Record<LineFault, string> = {
 }
 
 /** The list is older than UTF-8: what is not that is read as Windows-1252. */
-export function textOf(bytes: Buffer): TextDecoder {
+function textOf(bytes: Buffer): TextDecoder {
   try {
     new TextDecoder('utf-8', { fatal: true }).decode(bytes)
     return new TextDecoder('utf-8')

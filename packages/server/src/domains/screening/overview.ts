@@ -12,7 +12,7 @@ import { beginRun, fileInUse, hashesOf, lockScreening, refuse, todayIn } from '.
 import type { RunRow } from './tables.ts'
 
 /** What a board shows of the screening: what waits for a decision, and when the next one is due. */
-export async function screeningFigures(
+async function screeningFigures(
   core: Core,
   tx: Tx,
   orgId: string,
@@ -121,7 +121,7 @@ export async function listRuns(
   return { items: await viewRuns(tx, actor.orgId, page), next: last ? cursorOf([last.id]) : null }
 }
 
-export async function viewRuns(tx: Tx, orgId: string, rows: readonly ListedRun[]): Promise<ScreeningRun[]> {
+async function viewRuns(tx: Tx, orgId: string, rows: readonly ListedRun[]): Promise<ScreeningRun[]> {
   const files = await hashesOf(
     tx,
     orgId,

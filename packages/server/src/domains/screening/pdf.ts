@@ -1,4 +1,5 @@
 import type { Locale, ScreeningMatch } from '@clearpost/contract'
+import { OBLIGATIONS } from '@clearpost/law'
 import { permit } from '../../core/auth/permit.ts'
 import type { Download } from '../../core/http/routes.ts'
 import type { Actor, Tx } from '../../core/index.ts'
@@ -8,6 +9,8 @@ import { settingsOf } from '../organization/index.ts'
 import { hashesOf, refuse } from './load.ts'
 import { matchRow, viewMatches } from './matches.ts'
 import { WORDS } from './words.ts'
+
+const DUTY = OBLIGATIONS.find(({ id }) => id === 'leie')
 
 /** Names of one paragraph. */
 const NAMES_PER_PARAGRAPH = 30
@@ -61,7 +64,11 @@ export async function runPdf(tx: Tx, actor: Actor, runId: string, lang: Locale):
     pdf.write('P', words.file(file.sha256, file.rows, time(file.imported_at)), { size: 9, grey: true })
   pdf.write('P', words.screenedAt(time(at), refs(run.by_id).name))
   pdf.write('P', words.counted(run.people, run.vendors))
-  pdf.write('P', words.recommended, { size: 9, grey: true })
+  if (DUTY)
+    pdf.write('P', `${words.recommended} ${DUTY.citation} (${words.status[DUTY.status]}).`, {
+      size: 9,
+      grey: true,
+    })
   pdf.write('H2', words.foundTitle(run.new_matches), { size: 13 })
   if (matches.length === 0) pdf.write('P', words.foundNone)
   else {

@@ -1,4 +1,5 @@
 import type { MatchGround, MatchState } from '@clearpost/contract'
+import type { FactStatus } from '@clearpost/law'
 
 type Words = {
   runTitle: string
@@ -7,6 +8,7 @@ type Words = {
   screenedAt: (at: string, by: string) => string
   counted: (people: number, vendors: number) => string
   recommended: string
+  status: Record<FactStatus, string>
   foundTitle: (count: number) => string
   foundNone: string
   everybody: string
@@ -36,6 +38,12 @@ export const WORDS: Record<'en' | 'es', Words> = {
     counted: (people, vendors) => `${people} people and ${vendors} vendors were compared with every row.`,
     recommended:
       'OIG recommends screening before hire and monthly. This is a recommendation, not a regulation.',
+    status: {
+      verified_primary_text: 'read in the rule’s own text',
+      verified_secondary: 'as reported',
+      derived_not_published: 'worked out, not published',
+      unverified: 'not verified, check before relying on it',
+    },
     foundTitle: (count) => `New possible matches: ${count}`,
     foundNone: 'Nothing new was found.',
     everybody: 'Everybody who was screened',
@@ -108,6 +116,12 @@ export const WORDS: Record<'en' | 'es', Words> = {
       `Se compararon ${people} personas y ${vendors} proveedores con todas las filas.`,
     recommended:
       'OIG recomienda consultar antes de contratar y cada mes. Es una recomendación, no un reglamento.',
+    status: {
+      verified_primary_text: 'leído en el texto de la norma',
+      verified_secondary: 'según fuentes secundarias',
+      derived_not_published: 'calculado, no publicado',
+      unverified: 'sin verificar, compruebe antes de confiar en ello',
+    },
     foundTitle: (count) => `Posibles coincidencias nuevas: ${count}`,
     foundNone: 'No se encontró nada nuevo.',
     everybody: 'Todas las personas y proveedores consultados',

@@ -1,6 +1,6 @@
 import { api } from '@clearpost/contract'
 import { OBLIGATIONS } from '@clearpost/law'
-import { Alert, Anchor, Button, Checkbox, Group, List, Modal, Stack, Text } from '@mantine/core'
+import { Alert, Anchor, Button, Checkbox, FileButton, Group, List, Modal, Stack, Text } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -62,19 +62,24 @@ export function ImportDialog({ opened, onClose }: { opened: boolean; onClose: ()
               {t.site}
             </Anchor>
           </Text>
-          <label>
-            <Text span size="sm" fw={500} display="block" mb={4}>
-              {t.chooseFile}
-            </Text>
-            <input
-              type="file"
+          <Group gap="sm">
+            <FileButton
               accept=".csv,text/csv"
-              onChange={(event) => {
+              onChange={(chosen) => {
                 clearError()
-                setFile(event.currentTarget.files?.[0] ?? null)
+                setFile(chosen)
               }}
-            />
-          </label>
+            >
+              {(props) => (
+                <Button {...props} variant="default" data-autofocus>
+                  {t.chooseFile}
+                </Button>
+              )}
+            </FileButton>
+            <Text size="sm" style={{ overflowWrap: 'anywhere' }} role="status">
+              {file?.name}
+            </Text>
+          </Group>
           {error !== null && <Refusal error={error} />}
           {(isSmaller || smaller) && (
             <Checkbox
