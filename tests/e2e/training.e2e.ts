@@ -51,6 +51,25 @@ async function tabTo(page: Page, role: string, name: RegExp): Promise<void> {
 
 const focused = (page: Page) => page.evaluate(() => document.activeElement?.textContent ?? '')
 
+/** Takes the first step of an ordering by its grip and drops it below the last. */
+async function dragFirstToEnd(page: Page, before: readonly string[]): Promise<void> {
+  const items = page.locator('form ol > li')
+  const middle = async (index: number) => {
+    const box = await items.nth(index).locator('[data-grip]').boundingBox()
+    if (!box) throw new Error('A step has no grip.')
+    return { x: box.x + box.width / 2, y: box.y + box.height / 2 }
+  }
+  const from = await middle(0)
+  const to = await middle(before.length - 1)
+  await page.mouse.move(from.x, from.y)
+  await page.mouse.down()
+  await page.mouse.move(to.x, to.y + 8, { steps: 12 })
+  await page.mouse.up()
+  const named = (text: string | undefined) => text?.replace(/^\d+\. /, '')
+  const after = await items.evaluateAll((all) => all.map((one) => one.textContent ?? ''))
+  expect(named(after.at(-1))).toBe(named(before[0]))
+}
+
 /** Chooses an answer with the keyboard alone; the focus stands on the question's heading. */
 async function choose(page: Page, question: Question, right: boolean): Promise<void> {
   const { keyboard } = page
@@ -77,12 +96,14 @@ async function choose(page: Page, question: Question, right: boolean): Promise<v
     return
   }
   if (question.kind === 'ordering') {
-    const steps = [...question.steps]
-    if (!right) steps.reverse()
-    for (const [place, step] of steps.entries()) {
-      const items = page.locator('form ol > li')
-      const texts = await items.evaluateAll((all) => all.map((one) => one.textContent ?? ''))
-      const at = texts.findIndex((text) => text.includes(step.text.en))
+    const items = page.locator('form ol > li')
+    const order = () => items.evaluateAll((all) => all.map((one) => one.textContent ?? ''))
+    const inOrder = question.steps.map(({ text }) => text.en)
+    if (!right) await dragFirstToEnd(page, await order())
+    const isRight = (await order()).every((text, place) => text.includes(inOrder[place] ?? ''))
+    const wanted = right ? inOrder : isRight ? inOrder.toReversed() : []
+    for (const [place, step] of wanted.entries()) {
+      const at = (await order()).findIndex((text) => text.includes(step))
       if (at > place)
         await items
           .nth(at)

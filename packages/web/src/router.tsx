@@ -181,6 +181,13 @@ const practice = createRoute({
   path: '/training/practice',
   component: lazyRouteComponent(() => import('./areas/training/practice-page.tsx'), 'PracticePage'),
 })
+const drills = createRoute({
+  getParentRoute: () => shell,
+  path: '/drills',
+  validateSearch: (search: Record<string, unknown>): { tab?: 'team' } =>
+    search.tab === 'team' ? { tab: 'team' } : {},
+  component: lazyRouteComponent(() => import('./areas/drill/drills-page.tsx'), 'DrillsPage'),
+})
 const course = createRoute({
   getParentRoute: () => shell,
   path: '/training/$courseId',
@@ -229,6 +236,16 @@ const incident = createRoute({
   getParentRoute: () => shell,
   path: '/incidents/$incidentId',
   component: lazyRouteComponent(() => import('./areas/incident/file/incident-page.tsx'), 'IncidentPage'),
+})
+const sanctions = createRoute({
+  getParentRoute: () => shell,
+  path: '/sanctions',
+  component: lazyRouteComponent(() => import('./areas/sanction/sanctions-page.tsx'), 'SanctionsPage'),
+})
+const sanction = createRoute({
+  getParentRoute: () => shell,
+  path: '/sanctions/$sanctionId',
+  component: lazyRouteComponent(() => import('./areas/sanction/case-page.tsx'), 'SanctionPage'),
 })
 const obligations = createRoute({
   getParentRoute: () => shell,
@@ -399,9 +416,12 @@ const tree = root.addChildren([
     training,
     practice,
     course,
+    drills,
     incidents,
     reportIncident,
     incident,
+    sanctions,
+    sanction,
     obligations,
     duty,
     osha,

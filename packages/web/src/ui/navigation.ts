@@ -19,6 +19,7 @@ import {
   IconPlug,
   IconReceipt,
   IconScale,
+  IconScaleOutline,
   IconSchool,
   IconSettings,
   IconShieldSearch,
@@ -66,7 +67,8 @@ export const navigation = [
   {
     label: 'control',
     items: [
-      { to: '/incidents', label: 'incidents', permission: 'incident:report', Icon: IconAlertOctagon },
+      { to: '/incidents', label: 'incidents', permission: 'organization:read', Icon: IconAlertOctagon },
+      { to: '/sanctions', label: 'sanctions', permission: 'sanction:read', Icon: IconScaleOutline },
       {
         to: '/authorizations/forms',
         label: 'authorizationForms',

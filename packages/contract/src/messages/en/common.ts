@@ -39,6 +39,7 @@ export const common = {
   password: 'Password',
   usePasskey: 'Use a passkey',
   held: 'on hold',
+  reportIncident: 'Report as an incident',
   nav: {
     work: 'Work',
     organization: 'Organization',
@@ -55,6 +56,7 @@ export const common = {
     exposure: 'Consequences',
     authorizationForms: 'Authorization forms',
     incidents: 'Incidents',
+    sanctions: 'Sanctions',
     policies: 'Policies',
     training: 'Training',
     obligations: 'Obligations',

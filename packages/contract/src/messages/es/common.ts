@@ -41,6 +41,7 @@ export const common = {
   password: 'Contraseña',
   usePasskey: 'Usar una llave de acceso',
   held: 'retenida',
+  reportIncident: 'Informar como incidente',
   nav: {
     work: 'Trabajo',
     organization: 'Organización',
@@ -57,6 +58,7 @@ export const common = {
     authorizationForms: 'Formularios de autorización',
     alerts: 'Alertas',
     incidents: 'Incidentes',
+    sanctions: 'Sanciones',
     policies: 'Políticas',
     training: 'Capacitación',
     obligations: 'Obligaciones',

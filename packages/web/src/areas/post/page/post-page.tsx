@@ -7,6 +7,7 @@ import { lazy, Suspense, useCallback, useRef } from 'react'
 import { call } from '../../../api.ts'
 import { useFormat, useMessages } from '../../../i18n.tsx'
 import { useMay } from '../../../session.tsx'
+import { ButtonLink } from '../../../ui/button-link.tsx'
 import { download } from '../../../ui/download.ts'
 import { LoadingRows } from '../../../ui/loading-rows.tsx'
 import { PageHeader } from '../../../ui/page-header.tsx'
@@ -74,7 +75,8 @@ export function PostPage() {
 }
 
 function PostView({ post }: { post: Post }) {
-  const t = useMessages().post
+  const { post: t, common } = useMessages()
+  const mayReport = useMay('incident:report')
   const text = useRef<HTMLDivElement>(null)
   const findings = findingsInText(post.report)
   const mayReview = useMay('post:review')
@@ -88,7 +90,16 @@ function PostView({ post }: { post: Post }) {
   )
   return (
     <>
-      <PageHeader title={post.title ?? t.untitled}>
+      <PageHeader
+        title={post.title ?? t.untitled}
+        actions={
+          mayReport && (
+            <ButtonLink to="/incidents/report" search={{ post: post.id }} variant="default">
+              {common.reportIncident}
+            </ButtonLink>
+          )
+        }
+      >
         <Group component="span" gap="xs">
           <StateBadge state={post.state} held={post.held} />
           {post.verdict && <VerdictBadge verdict={post.verdict} />}

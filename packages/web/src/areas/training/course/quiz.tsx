@@ -123,7 +123,14 @@ function OpenAttempt({
           {index + 1 === questions.length ? t.quiz.finish : t.quiz.next}
         </Button>
         {feedback && !feedback.right && lesson && (
-          <Button variant="default" onClick={() => onLesson(lesson.id)}>
+          <Button
+            variant="default"
+            h="auto"
+            mih={36}
+            py={6}
+            styles={{ label: { whiteSpace: 'normal' } }}
+            onClick={() => onLesson(lesson.id)}
+          >
             {t.quiz.readAgain(lesson.title)}
           </Button>
         )}

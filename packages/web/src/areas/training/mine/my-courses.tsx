@@ -8,6 +8,7 @@ import { LoadingRows } from '../../../ui/loading-rows.tsx'
 import { NumbersTable } from '../../../ui/numbers-table.tsx'
 import { ProblemAlert } from '../../../ui/problem-alert.tsx'
 import { Section } from '../../../ui/section.tsx'
+import { DrillCard } from '../../drill/drill-card.tsx'
 import { certificateUrl, useMyTraining, useTrainingWords } from '../words.ts'
 import { CourseRow } from './course-row.tsx'
 import classes from './mine.module.css'
@@ -38,6 +39,7 @@ export function MyCourses() {
         </EmptyState>
       )}
       <PracticeCard practice={practice} />
+      <DrillCard />
       {completions.length > 0 && <Done completions={completions} />}
       {others.length > 0 && (
         <Section title={t.others}>
