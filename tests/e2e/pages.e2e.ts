@@ -21,6 +21,8 @@ const PAGES = [
   '/training/everyone',
   '/training/everyone?step=questions',
   '/training/practice',
+  '/drills',
+  '/drills?tab=team',
   '/obligations',
   '/obligations?view=month',
   '/obligations?view=duties',
