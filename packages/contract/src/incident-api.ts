@@ -239,6 +239,14 @@ export const incidentApi = {
     params: params.extend({ incidentEvidenceId: Id }),
     response: 'bytes',
   }),
+  verifyEvidence: endpoint({
+    method: 'post',
+    path: '/api/incidents/{incidentId}/evidence/verification',
+    summary: 'Compare every piece of evidence with the hash that was kept',
+    access: 'incident:write',
+    params,
+    response: Incident,
+  }),
   addMeasure: endpoint({
     method: 'post',
     path: '/api/incidents/{incidentId}/measures',

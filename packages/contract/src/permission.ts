@@ -139,6 +139,7 @@ export const PERMISSIONS = {
     'obligation:read',
     'board:read',
     'training:read',
+    'incident:report',
     'incident:read',
     'retention:read',
     'subject:read',

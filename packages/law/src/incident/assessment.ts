@@ -178,10 +178,3 @@ export const DEFINITION_FACTS: readonly CitedFact[] = [
   BREACH_RULES.presumption,
   BREACH_RULES.burden,
 ]
-
-/** Nobody may be punished for a report in good faith. */
-export const NON_RETALIATION_FACTS: readonly CitedFact[] = [
-  GOVERNANCE_RULES.noRetaliation,
-  GOVERNANCE_RULES.whistleblower,
-  GOVERNANCE_RULES.retaliation160,
-]

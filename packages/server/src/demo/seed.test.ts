@@ -70,3 +70,25 @@ test('patients were asked: permissions in force, one that ends within a month, o
   expect(rows.filter((row) => row.state === 'in_force' && row.ends_at && row.ends_at < soon)).toHaveLength(1)
   expect(rows.every((row) => row.signed_at === null || row.pdf_sha256 !== null)).toBe(true)
 })
+
+test('incidents: a breach with notices in three states, one that was none, and a report without a name', async () => {
+  const rows = await core.db.system((tx) =>
+    tx
+      .selectFrom('incident')
+      .select(['state', 'source', 'reporter_id'])
+      .orderBy('year')
+      .orderBy('number')
+      .execute(),
+  )
+  expect(rows.map(({ state, source }) => [state, source])).toEqual([
+    ['closed', 'form'],
+    ['breach', 'form'],
+    ['triage', 'anonymous'],
+  ])
+  expect(rows.at(-1)?.reporter_id).toBeNull()
+  const duties = await core.db.system((tx) =>
+    tx.selectFrom('incident_duty').select(['state', 'done_on']).where('asked', '=', true).execute(),
+  )
+  expect(new Set(duties.map(({ state }) => state))).toEqual(new Set([null, 'CA', 'CO', 'TX']))
+  expect(duties.some(({ done_on }) => done_on !== null)).toBe(true)
+})

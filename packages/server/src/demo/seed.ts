@@ -4,9 +4,11 @@ import { setNetworks } from '../domains/channel/index.ts'
 import { lookOf, setLook } from '../domains/media/index.ts'
 import { askPatients } from './authorizations.ts'
 import { keepDuties } from './duties.ts'
+import { reportIncidents } from './incidents.ts'
 import { type Stage, stageNetworks } from './networks.ts'
 import { DEMO_PASSWORD, emailOf, ORGANIZATION, PEOPLE, type PersonKey } from './people.ts'
 import { playStories } from './play.ts'
+import { runProgram } from './program.ts'
 import { publishRules } from './rules.ts'
 import { buildWorld } from './world.ts'
 
@@ -47,7 +49,9 @@ async function seed(core: Core): Promise<void> {
   await publishRules(past, world)
   await playStories(past, world, stage, now)
   await askPatients(core, world)
+  await runProgram(core, world)
   await keepDuties(core, world)
+  await reportIncidents(core, world)
   // What the past had planned is done; what is still to come is found by the scan.
   await core.db.raw('delete from pgboss.job where name = any($1)', [PLANNED_JOBS])
 }

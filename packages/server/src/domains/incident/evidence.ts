@@ -9,7 +9,7 @@ import { type Actor, audit, type Core, FileLost, type Tx, UnsealError } from '..
 import { refsOf } from '../../core/people.ts'
 import { settingsOf } from '../organization/index.ts'
 import { addEvent } from './events.ts'
-import { openIncident, openJson, refuse, sealJson, subject, today } from './load.ts'
+import { lockIncident, openIncident, openJson, refuse, sealJson, subject, today } from './load.ts'
 import type { IncidentEvidenceRow, IncidentRow, Who } from './tables.ts'
 
 const labelField = (id: string) => `incident_evidence.label:${id}`
@@ -185,6 +185,31 @@ export async function readEvidence(
   await addCustody(tx, orgId, row.id, { ...entry, sha256 })
   await audit(tx, actor, 'incident.readEvidence', subject(incidentId), { evidenceId, sha256 })
   return { bytes, type: row.mime, filename: `evidence-${sha256.slice(0, 12)}.${TYPES[row.mime] ?? 'bin'}` }
+}
+
+/** Compares every piece of evidence of a file with its hash. @throws Problem incident.damaged when one is not as it was */
+export async function verifyEvidence(
+  core: Core,
+  tx: Tx,
+  actor: Actor & { personId: string },
+  incidentId: string,
+): Promise<void> {
+  permit(actor, 'incident:write')
+  const { org_id: orgId } = await lockIncident(tx, actor, incidentId)
+  const rows = await tx
+    .selectFrom('incident_evidence')
+    .selectAll()
+    .where('org_id', '=', orgId)
+    .where('incident_id', '=', incidentId)
+    .orderBy('seq')
+    .execute()
+  for (const row of rows) {
+    const sha256 = digest(await storedBytes(core, tx, row))
+    if (sha256 !== row.sha256) throw refuse('damaged')
+    const entry = { at: core.clock.now(), who: 'person' as const, id: actor.personId, sha256 }
+    await addCustody(tx, orgId, row.id, { action: 'verified', ...entry })
+  }
+  await addEvent(core, tx, actor, incidentId, 'incident.verifyEvidence', { pieces: rows.length })
 }
 
 async function storedBytes(core: Core, tx: Tx, row: IncidentEvidenceRow): Promise<Buffer> {

@@ -6,6 +6,7 @@ import { newToken, readToken } from '../../core/auth/token.ts'
 import type { Download, PageHandler } from '../../core/http/routes.ts'
 import { newId } from '../../core/id.ts'
 import { type Actor, audit, type Core, type Tx } from '../../core/index.ts'
+import { obligationDays } from '../obligation/index.ts'
 import { numberOf, refuse } from './load.ts'
 import { calendarWords } from './words.ts'
 
@@ -104,6 +105,8 @@ async function calendarOf(
     .execute()
   const words = calendarWords[feed.locale as Locale]
   const days = await daysOf(core, tx, orgId, words)
+  if (may(feed.roles, 'obligation:read'))
+    days.push(...(await obligationDays(core, tx, orgId, feed.locale as Locale)))
   const text = writeCalendar(words.name, days, now.toISOString())
   return { bytes: Buffer.from(text), type: 'text/calendar; charset=utf-8' }
 }

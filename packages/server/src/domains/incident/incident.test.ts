@@ -1,15 +1,12 @@
-import { createHash } from 'node:crypto'
 import { api, type Incident, type NoticeDuty } from '@clearpost/contract'
 import { addDays } from '@clearpost/law'
-import ICAL from 'ical.js'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { newId } from '../../core/id.ts'
 import { type Answer, type Browser, type TestApp, type TestPerson, testApp } from '../../testing/app.ts'
-import { answersWith, reported, steps } from '../../testing/incidents.ts'
-import * as policy from '../policy/index.ts'
+import { answersWith, reported } from '../../testing/incidents.ts'
 import * as incident from './index.ts'
 
 const NOW = new Date('2026-11-24T18:00:00Z')
-const PDF = new Uint8Array(Buffer.from('%PDF-1.7 invented letter\n%%EOF\n'))
 
 let t: TestApp
 let orgId: string
@@ -18,7 +15,7 @@ let officer: Browser
 let auditor: Browser
 let member: Browser
 beforeAll(async () => {
-  t = await testApp([incident, policy], { now: NOW })
+  t = await testApp([incident], { now: NOW })
 })
 beforeEach(async () => {
   t.core.clock.set(NOW)
@@ -62,6 +59,31 @@ describe('a report', () => {
     expect(mine.map(({ number }: { number: string }) => number)).toEqual(['INC-2026-002', 'INC-2026-001'])
     expect((await member.call(api.incident.get, { params: params(first.id) })).status).toBe(403)
     expect((await member.call(api.incident.list)).status).toBe(403)
+  })
+  test('from an alert knows its account; an alert of nobody is none', async () => {
+    const id = newId()
+    await t.core.db.system((tx) =>
+      tx
+        .insertInto('alert')
+        .values({
+          org_id: orgId,
+          id,
+          kind: 'drift',
+          severity: 'urgent',
+          post_id: null,
+          channel_id: null,
+          created_at: NOW,
+          acknowledged_at: null,
+          acknowledged_by: null,
+        })
+        .execute(),
+    )
+    expect(await read((await reported(auditor, { alertId: id })).id)).toMatchObject({
+      source: 'alert',
+      alertId: id,
+    })
+    const body = { what: 'A face.', alertId: newId() }
+    expect((await member.call(api.incident.report, { body })).status).toBe(404)
   })
   test('is not of a day to come, and nothing is discovered before it happened', async () => {
     const report = (body: object) =>
@@ -351,181 +373,4 @@ test('a breach is notified when nothing but the yearly log is open, and closed w
   const closed = (await officer.call(api.incident.move, { params: params(id), body: { to: 'closed' } })).body
   expect(closed).toMatchObject({ state: 'closed', actions: ['reopen'] })
   expect((await residents(id, { CO: 3 })).body.code).toBe('incident.notNow')
-})
-
-describe('evidence', () => {
-  const attach = (id: string, bytes: Uint8Array<ArrayBuffer>) =>
-    officer.call(api.incident.addFile, {
-      params: params(id),
-      query: { label: 'Screenshot of the story' },
-      bytes,
-      headers: { 'content-type': 'image/png' },
-    })
-  test('keeps the bytes as they were with their hash; each reading is an entry of its custody', async () => {
-    const { id } = await reported(member)
-    const kept = (await attach(id, PDF)).body as Incident
-    const [evidence] = kept.evidence
-    const sha256 = createHash('sha256').update(PDF).digest('hex')
-    expect(evidence).toMatchObject({
-      sha256,
-      kind: 'file',
-      label: 'Screenshot of the story',
-      bytes: PDF.length,
-    })
-    const response = await auditor.fetch(`/api/incidents/${id}/evidence/${evidence?.id}`)
-    expect(
-      createHash('sha256')
-        .update(Buffer.from(await response.arrayBuffer()))
-        .digest('hex'),
-    ).toBe(sha256)
-    const custody = (await read(id)).evidence[0]?.custody ?? []
-    expect(custody.map((entry) => [entry.action, entry.sha256])).toEqual([
-      ['captured', sha256],
-      ['read', sha256],
-    ])
-    expect((await attach(id, new Uint8Array(Buffer.from('<script>')))).body.code).toBe('incident.fileType')
-  })
-  test('that was changed where it lies is not shown as evidence', async () => {
-    const { id } = await reported(member)
-    const [evidence] = ((await attach(id, PDF)).body as Incident).evidence
-    const other = Buffer.from('%PDF-1.7 another\n%%EOF\n')
-    await t.core.db.organization(orgId, async (tx) => {
-      const key = `${orgId}/${evidence?.sha256}`
-      await t.core.files.store.remove(key)
-      await t.core.files.store.write(
-        key,
-        await t.core.keys.seal(tx, orgId, `file:${evidence?.sha256}`, other),
-      )
-    })
-    const answer = await officer.call(api.incident.evidence, {
-      params: params(id, { incidentEvidenceId: evidence?.id ?? '' }),
-    })
-    expect(answer.body.code).toBe('incident.damaged')
-  })
-  test('cannot be changed or removed even by the program', async () => {
-    const { id } = await reported(member)
-    await officer.call(api.incident.addText, {
-      params: params(id),
-      body: { label: 'Call of 24 November', text: 'She says that she deleted it.' },
-    })
-    const attempt = t.core.db.organization(orgId, (tx) =>
-      tx.updateTable('incident_evidence').set({ bytes: 1 }).execute(),
-    )
-    await expect(attempt).rejects.toMatchObject({ code: '42501' })
-  })
-})
-
-test('containment: a checklist for each place, proof, and a second look that opens it again', async () => {
-  const { id } = await reported(member)
-  const begun = await officer.call(api.incident.beginContainment, {
-    params: params(id),
-    body: { place: 'instagram', link: 'https://social.example/p/1' },
-  })
-  expect(begun.status).toBe(201)
-  expect(steps(begun.body, 'instagram').slice(0, 2)).toEqual(['keep', 'remove'])
-  const step = (begun.body as Incident).containment.find(({ step: name }) => name === 'remove')
-  const stepParams = params(id, { stepId: step?.id ?? '' })
-  const foreign = await officer.call(api.incident.settleStep, {
-    params: stepParams,
-    body: { state: 'done', note: '', evidenceId: step?.id },
-  })
-  expect(foreign.status).toBe(404)
-  await officer.call(api.incident.settleStep, {
-    params: stepParams,
-    body: { state: 'done', note: 'Deleted at 10:20.', recheckOn: '2026-11-25' },
-  })
-  const again = await officer.call(api.incident.recheck, {
-    params: stepParams,
-    body: { result: 'still_there', recheckOn: '2026-11-26' },
-  })
-  expect((again.body as Incident).containment.find(({ id: one }) => one === step?.id)).toMatchObject({
-    state: 'open',
-    result: 'still_there',
-    recheckOn: '2026-11-26',
-    checkedOn: '2026-11-24',
-    note: 'Deleted at 10:20.',
-    link: 'https://social.example/p/1',
-  })
-})
-
-test('corrective actions name a policy of the organization, and give a course to its person', async () => {
-  const { id } = await reported(member)
-  const add = (body: object) =>
-    officer.call(api.incident.addMeasure, { params: params(id), body: { note: '', ...body } })
-  expect((await add({ kind: 'policy', ref: person.id })).body.code).toBe('incident.refUnknown')
-  expect((await add({ kind: 'policy' })).body.code).toBe('incident.refUnknown')
-  const { body: own } = await officer.call(api.policy.begin, { body: { kind: 'own', title: 'Phones' } })
-  const measured = (await add({ kind: 'policy', ref: own.id, note: 'Phones stay in the locker.' })).body
-  expect(measured.measures).toMatchObject([
-    { kind: 'policy', ref: own.id, note: 'Phones stay in the locker.' },
-  ])
-  expect((await add({ kind: 'course', ref: 'everyone' })).body.code).toBe('incident.personUnknown')
-  const given = await add({ kind: 'course', ref: 'everyone', personId: person.id })
-  expect(given.status).toBe(201)
-  const assigned = await t.core.db.organization(orgId, (tx) =>
-    tx.selectFrom('course_assignment').select(['person_id', 'reason', 'source']).execute(),
-  )
-  expect(assigned).toEqual([{ person_id: person.id, reason: 'incident', source: id }])
-})
-
-describe('the calendar', () => {
-  const open = async (url: string) => t.visitor().fetch(new URL(url).pathname)
-  test('holds each open notice with number and kind alone, and parses as RFC 5545', async () => {
-    const { id } = await reported(member, { title: 'Wanda Ashgrove', what: 'Wanda Ashgrove in a picture.' })
-    await residents(id, { TX: 300, CO: 2 })
-    await officer.call(api.incident.addTask, {
-      params: params(id),
-      body: { title: 'Call Wanda Ashgrove', ownerId: null, dueOn: '2026-11-30' },
-    })
-    const { body: feed } = await officer.call(api.incident.addFeed)
-    const response = await open(feed.url)
-    expect(response.headers.get('content-type')).toBe('text/calendar; charset=utf-8')
-    const text = await response.text()
-    expect(text).not.toContain('Ashgrove')
-    for (const line of text.split('\r\n')) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75)
-    const calendar = new ICAL.Component(ICAL.parse(text))
-    const events = calendar.getAllSubcomponents('vevent').map((one) => new ICAL.Event(one))
-    const file = await read(id)
-    const wanted = file.duties.flatMap(({ dueOn }) => (dueOn === null ? [] : [dueOn]))
-    expect(events.map((event) => event.startDate.toString()).sort()).toEqual([...wanted, '2026-11-30'].sort())
-    expect(events.map(({ summary }) => summary)).toContain('INC-2026-001: state regulator, TX')
-    expect(new Set(events.map(({ uid }) => uid)).size).toBe(events.length)
-    for (const one of calendar.getAllSubcomponents('vevent')) {
-      expect(one.getAllSubcomponents('valarm').length).toBe(2)
-      expect(one.getFirstPropertyValue('dtstamp')?.toString()).toBe('2026-11-24T18:00:00Z')
-    }
-  })
-  test('a day that moves keeps its entry, and a settled one leaves', async () => {
-    const { id } = await reported(member)
-    const { body: feed } = await officer.call(api.incident.addFeed)
-    const entries = async () =>
-      new ICAL.Component(ICAL.parse(await (await open(feed.url)).text()))
-        .getAllSubcomponents('vevent')
-        .map((one) => new ICAL.Event(one))
-    const individuals = async () => (await entries()).find(({ summary }) => summary.includes('individuals'))
-    const before = await individuals()
-    await officer.call(api.incident.update, {
-      params: params(id),
-      body: { revision: 1, discoveredOn: '2026-11-20' },
-    })
-    const after = await individuals()
-    expect(after?.uid).toBe(before?.uid)
-    expect(after?.startDate.toString()).toBe('2027-01-19')
-    expect(after?.sequence).toBeGreaterThan(before?.sequence ?? Number.POSITIVE_INFINITY)
-    await settle(id, due(await read(id), 'individuals'))
-    expect(await individuals()).toBeUndefined()
-  })
-  test('an address that was revoked, made up, or whose person left answers nothing', async () => {
-    await reported(member)
-    const { body: feed } = await officer.call(api.incident.addFeed)
-    const { body: second } = await officer.call(api.incident.addFeed)
-    expect((await open(feed.url)).status).toBe(200)
-    expect((await open(feed.url.replace('.ics', 'x.ics'))).status).toBe(404)
-    await officer.call(api.incident.revokeFeed, { params: { feedId: feed.id } })
-    expect((await open(feed.url)).status).toBe(404)
-    await t.core.db.system((tx) =>
-      tx.updateTable('person').set({ state: 'deactivated' }).where('id', '=', person.id).execute(),
-    )
-    expect((await open(second.url)).status).toBe(404)
-  })
 })

@@ -7,7 +7,7 @@ import { captureLive } from './capturing.ts'
 import { beginContainment, recheckByHand, settleStep } from './containment.ts'
 import { excludeDuty, settleDuty } from './duties.ts'
 import { moveIncident, setDelay, setResidents, updateIncident } from './editing.ts'
-import { addFile, addText, readEvidence } from './evidence.ts'
+import { addFile, addText, readEvidence, verifyEvidence } from './evidence.ts'
 import { addFeed, calendarPage, listFeeds, revokeFeed } from './feed.ts'
 import { closeIntake, rotateIntake, viewIntake } from './intake.ts'
 import { addMeasure, settleMeasure } from './measures.ts'
@@ -107,6 +107,9 @@ function registerEvidence(routes: Routes): void {
   routes.on(incident.addText, (c) => after(c, addText(c.core, c.tx, c.actor, c.params.incidentId, c.body)))
   routes.onLong(incident.addFile, (c) =>
     afterLong(c, addFile(c.core, c.actor, c.params.incidentId, c.query.label, c.body)),
+  )
+  routes.on(incident.verifyEvidence, (c) =>
+    after(c, verifyEvidence(c.core, c.tx, c.actor, c.params.incidentId)),
   )
   routes.on(incident.evidence, ({ core, tx, actor, params }) =>
     readEvidence(core, tx, actor, params.incidentId, params.incidentEvidenceId),

@@ -70,7 +70,7 @@ export const calendarWords: Record<
   { name: string; task: string; notices: Record<NoticeDuty['kind'], string> }
 > = {
   en: {
-    name: 'Incidents',
+    name: 'Incidents and duties',
     task: 'task',
     notices: {
       individuals: 'notice to individuals',
@@ -82,7 +82,7 @@ export const calendarWords: Record<
     },
   },
   es: {
-    name: 'Incidentes',
+    name: 'Incidentes y deberes',
     task: 'tarea',
     notices: {
       individuals: 'aviso a las personas',
