@@ -32,7 +32,7 @@ export async function boardTasks(
   const removals = await removalFigures(core, tx, orgId)
   const matches = await openMatches(tx, orgId)
   const courses = await lateCourses(tx, orgId, day)
-  const duties = (await obligationDues(tx, orgId)).filter(({ dueOn }) => dueOn < day)
+  const duties = (await obligationDues(tx, orgId)).filter(({ until }) => until < day)
   const overpayments = await lateOverpayments(tx, orgId, day)
   const reviews = await lateReviews(tx, orgId, day)
   const from = (due: string | null | undefined) => (due ? startOfDay(due, zone) : null)

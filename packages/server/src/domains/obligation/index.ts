@@ -1,4 +1,5 @@
 import './jobs.ts'
 
+export { obligationDays } from './calendar.ts'
 export { register } from './routes.ts'
-export { type ObligationDue, obligationDues } from './view.ts'
+export { obligationDues } from './view.ts'

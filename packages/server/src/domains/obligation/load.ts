@@ -61,6 +61,10 @@ export async function openDue(tx: Tx, actor: Actor, dueId: string): Promise<Obli
   return row
 }
 
+/** The last day of the window of a due day; a clock has none. */
+export const untilOf = (row: Pick<ObligationDueRow, 'duty' | 'due_on' | 'began_on'>): string =>
+  row.began_on === null ? windowEnd(CADENCES[row.duty], row.due_on) : row.due_on
+
 export async function dueViews(
   core: Core,
   tx: Tx,
@@ -80,7 +84,7 @@ export async function dueViews(
         id: row.id,
         duty: row.duty,
         dueOn: row.due_on,
-        until: row.began_on === null ? windowEnd(CADENCES[row.duty], row.due_on) : row.due_on,
+        until: untilOf(row),
         dueAt: null,
         beganOn: row.began_on,
         clock: row.began_on !== null,

@@ -172,6 +172,21 @@ test('an auditor reads the calendar and changes nothing; a member does neither',
   expect((await auditor.call(api.obligation.list)).body.profile.employees).toBe(42)
 })
 
+test('a calendar feed names duties and nothing that a person wrote', async () => {
+  await answer('post_300a', { appliesFrom: '2026-03-01' })
+  await answer('bbp_hbv')
+  const body = { duty: 'bbp_hbv', beganOn: '2026-11-24', dueOn: null, note: 'Thea Brannock' }
+  await officer.call(api.obligation.begin, { body })
+  const days = await t.core.db.organization(orgId, (tx) => obligation.obligationDays(t.core, tx, orgId, 'en'))
+  expect(days.map(({ day, title }) => [day, title])).toEqual([
+    ['2026-02-01', 'Post the yearly summary, Form 300A'],
+    ['2026-12-08', 'Offer hepatitis B vaccination'],
+  ])
+  expect(JSON.stringify(days)).not.toContain('Brannock')
+  const dues = await t.core.db.organization(orgId, (tx) => obligation.obligationDues(tx, orgId))
+  expect(dues.map(({ until }) => until)).toEqual(['2026-04-30', '2026-12-08'])
+})
+
 test('owners are reminded once a week with numbers alone; of somebody who left, the privacy officers hear', async () => {
   const gone = await t.addPerson(orgId, ['editor'])
   await answer('hazcom_2024')

@@ -3,7 +3,7 @@ import { permit } from '../../core/auth/permit.ts'
 import type { Actor, Core, Tx } from '../../core/index.ts'
 import { refsOf } from '../../core/people.ts'
 import { oshaDues } from '../osha/index.ts'
-import { answersOf, answerView, dueViews, openDues, today } from './load.ts'
+import { answersOf, answerView, dueViews, openDues, today, untilOf } from './load.ts'
 
 const NOTHING_SAID: DutyProfile = {
   employees: null,
@@ -86,6 +86,8 @@ export interface ObligationDue {
   key: string
   duty: Due['duty']
   dueOn: string
+  /** The last day of a window, such as a posting; the due day otherwise. */
+  until: string
   /** An instant where hours count. */
   dueAt: string | null
 }
@@ -93,7 +95,14 @@ export interface ObligationDue {
 /** Open due days of duties and of the OSHA records, by day. */
 export async function obligationDues(tx: Tx, orgId: string): Promise<ObligationDue[]> {
   const own = (await openDues(tx, orgId)).map(
-    ({ id, duty, due_on }): ObligationDue => ({ key: id, duty, dueOn: due_on, dueAt: null }),
+    (row): ObligationDue => ({
+      key: row.id,
+      duty: row.duty,
+      dueOn: row.due_on,
+      until: untilOf(row),
+      dueAt: null,
+    }),
   )
-  return [...own, ...(await oshaDues(tx, orgId))].sort((a, b) => a.dueOn.localeCompare(b.dueOn))
+  const records = (await oshaDues(tx, orgId)).map((due): ObligationDue => ({ ...due, until: due.dueOn }))
+  return [...own, ...records].sort((a, b) => a.dueOn.localeCompare(b.dueOn))
 }
