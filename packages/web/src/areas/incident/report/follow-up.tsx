@@ -17,7 +17,8 @@ export function FollowUp({ secret }: { secret: string }) {
   const [code, setCode] = useState('')
   const [report, setReport] = useState<AnonymousReport | null>(null)
   const { run, busy, error } = useAction()
-  const bearer = `${secret}~${code.trim()}`
+  // However it was typed: a header takes neither blanks nor other alphabets.
+  const bearer = `${secret}~${code.replaceAll(/[^0-9a-z]/gi, '')}`
   const look = () => run(async () => setReport(await call(api.report.follow, { bearer })))
   return (
     <Stack gap="lg">
