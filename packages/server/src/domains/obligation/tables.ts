@@ -50,7 +50,6 @@ interface ObligationCompletionTable {
   by_id: string
   at: Date
 }
-export type ObligationCompletionRow = Selectable<ObligationCompletionTable>
 
 interface ObligationEvidenceTable {
   org_id: string
