@@ -130,7 +130,10 @@ export const retentionApi = {
     summary: 'What is on a list, the oldest first: why it is due and what keeps it',
     access: 'retention:read',
     params: batchParams,
-    query: PageQuery.extend({ kind: PurgeKind, blocked: z.enum(['yes', 'no']).optional() }),
+    query: PageQuery.extend({
+      kind: PurgeKind.default('incident'),
+      blocked: z.enum(['yes', 'no']).optional(),
+    }),
     response: page(PurgeItem),
   }),
   ask: endpoint({

@@ -12,6 +12,7 @@ import { everyDrill } from './testing/every-drill.ts'
 import { everyDuty } from './testing/every-duty.ts'
 import { everyIncident } from './testing/every-incident.ts'
 import { everyObligation } from './testing/every-obligation.ts'
+import { everyPaper } from './testing/every-paper.ts'
 import { confirmed, showing } from './testing/pictures.ts'
 
 /** Stands in names and texts of the organization that is attacked; may never appear in an answer to the other. */
@@ -188,6 +189,14 @@ async function fill(orgId: string): Promise<Record<string, string>> {
     personId: colleague.id,
     today: t.core.clock.now().toISOString().slice(0, 10),
   })
+  const papers = await everyPaper(browser, MARK, {
+    incidentId: incidents.incidentId ?? '',
+    personId: colleague.id,
+    hr: [
+      await t.signedIn(await t.addPerson(orgId, ['hr'], `${MARK} Hr`)),
+      await t.signedIn(await t.addPerson(orgId, ['hr'], `${MARK} Other`)),
+    ],
+  })
   const sessions = await created(browser, api.account.sessions, {})
   return {
     postId: draft.id,
@@ -217,6 +226,7 @@ async function fill(orgId: string): Promise<Record<string, string>> {
     ...duties,
     ...drills,
     ...incidents,
+    ...papers,
     ...authorizations,
   }
 }
@@ -240,6 +250,8 @@ const ID_PROPERTIES: Record<string, string> = {
   regionIds: 'regionId',
   staffId: 'personId',
   subjectIds: 'subjectId',
+  ref: 'incidentId',
+  otherId: 'disclosureSubjectId',
 }
 
 /** A valid body in which every id is one of the attacked organization. */
