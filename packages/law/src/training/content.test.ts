@@ -6,11 +6,10 @@ import { CASES } from '../facts/cases.ts'
 import { factById } from '../facts/find.ts'
 import { COURSES as CATALOGUE } from './catalogue.ts'
 import type { Course, Lesson, Localized, Question } from './course.ts'
+import { QUESTION_SECONDS } from './draw.ts'
 
 const LANGS = ['en', 'es'] as const
 const WORDS_PER_MINUTE = 200
-/** Reading a scenario and choosing. */
-const QUESTION_SECONDS = 35
 /** Courses that teach no privacy: they need no cases of HIPAA and no seven settings. */
 const SAFETY = new Set(['bloodborne', 'hazard-communication'])
 

@@ -1,3 +1,6 @@
+/** Reading a scenario and choosing an answer takes about this long. */
+export const QUESTION_SECONDS = 35
+
 /** Numbers from 0 to 1, the same for the same seed (mulberry32 over an FNV-1a hash). */
 export function seeded(seed: string): () => number {
   let state = 2166136261

@@ -1,6 +1,6 @@
 import { type Locale, type MyCourse, trainingProblems } from '@clearpost/contract'
 import { addDays } from '@clearpost/law'
-import { COURSES, type Course } from '@clearpost/law/courses'
+import { COURSES, type Course, QUESTION_SECONDS } from '@clearpost/law/courses'
 import { dayOf } from '../../core/days.ts'
 import { type Core, problemsOf, type Tx } from '../../core/index.ts'
 import { settingsOf } from '../organization/index.ts'
@@ -19,9 +19,11 @@ export function courseOf(courseId: string): Course {
 export const titleOf = (courseId: string, lang: Locale): string =>
   COURSES.find(({ id }) => id === courseId)?.title[lang] ?? courseId
 
-/** Whole minutes of its lessons. */
+/** Whole minutes of its lessons and of the questions of one attempt. */
 export const minutesOf = (course: Course): number =>
-  Math.round(course.lessons.reduce((sum, { minutes }) => sum + minutes, 0))
+  Math.round(
+    course.lessons.reduce((sum, { minutes }) => sum + minutes, 0) + (course.draw * QUESTION_SECONDS) / 60,
+  )
 
 /** Today in the organization's time zone. */
 export async function today(core: Core, tx: Tx, orgId: string): Promise<string> {

@@ -154,8 +154,12 @@ function Sites({ board }: { board: Board }) {
             <AnchorLink key="signed" to="/policies" inherit>
               {t.share(signed, asked)}
             </AnchorLink>,
-            t.share(current, assigned),
-            overdue,
+            <AnchorLink key="trained" to="/training" search={{ tab: 'team' }} inherit>
+              {t.share(current, assigned)}
+            </AnchorLink>,
+            <AnchorLink key="overdue" to="/training" search={{ tab: 'team' }} inherit>
+              {overdue}
+            </AnchorLink>,
           ],
         }))}
       />

@@ -25,7 +25,7 @@ const ROWS = {
   policies: { to: '/policies', search: {} },
   policy_reviews: { to: '/policies', search: {} },
   signatures: { to: '/policies', search: {} },
-  training: { to: '/training', search: {} },
+  training: { to: '/training', search: { tab: 'team' } },
   incidents: { to: '/incidents', search: {} },
   incident_duties: { to: '/incidents', search: {} },
   exclusions: { to: '/screening', search: {} },
