@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { expectAccessible, openBrowser, picture, type Visit, visit } from './browser.ts'
@@ -6,6 +7,9 @@ import { answer, type Clinic, field, openClinic } from './steps.ts'
 
 const PDF = { name: 'screen.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7\n%%EOF\n') }
 const WHAT = 'A picture of a visitor with a chart behind them was posted from a phone in room 4.'
+
+/** On the clinic's clock, which is UTC until somebody changes it. */
+const today = new Date().toISOString().slice(0, 10)
 
 let product: Product
 let browser: Browser
@@ -191,6 +195,62 @@ test('a person answers the questions and concludes; the program refuses what the
   await conclusion.getByRole('radio', { name: 'It is a breach' }).check()
   await conclusion.getByRole('button', { name: 'Conclude' }).click()
   await page.getByText(/^It is a breach\. Concluded by Avery Quill/).waitFor()
+  expect(complaints).toEqual([])
+})
+
+test('letters lack nothing the law asks for, in both languages, and are handed over as PDF and Word', async () => {
+  const { page, complaints } = clinic.officer
+  const papers = region(page, 'Letters and papers')
+  await papers.getByText('The notice in English lacks').waitFor()
+  await papers.getByRole('button', { name: 'Write the notices' }).click()
+  const form = papers.getByRole('form', { name: 'What the notices say' })
+  await form.getByLabel('Toll-free number').fill('800-555-0142')
+  await form.getByLabel('Who signs').fill('Avery Quill')
+  await form.getByLabel('First day of the breach').fill(today)
+  await form.getByRole('checkbox', { name: 'Picture, video or voice' }).check()
+  for (const language of ['English', 'Spanish']) {
+    await form.getByText(language, { exact: true }).click()
+    await form.getByRole('textbox', { name: 'What happened' }).fill('A picture was posted for a day.')
+    await form.getByRole('button', { name: 'Take the proposed steps' }).click()
+    await form.getByRole('textbox', { name: 'What you do about it' }).fill('We took it down.')
+  }
+  await expectAccessible(page, 'writing the notices')
+  await form.getByRole('button', { name: 'Save' }).click()
+  await papers.getByText(/^Nothing the law asks for is missing in Spanish/).waitFor()
+  await papers.getByRole('button', { name: 'Preview in Spanish' }).click()
+  await papers.getByRole('article').getByText('A picture was posted for a day.').waitFor()
+  await expectAccessible(page, 'a letter as a preview')
+  await papers.getByRole('button', { name: 'Close the preview' }).click()
+  const make = papers.getByRole('form', { name: 'Make a paper' })
+  for (const [kind, language] of [
+    ['Letters to everybody on the list', 'English'],
+    ['Notice with blanks', 'Spanish'],
+    ['Sheet for the form of HHS', 'English'],
+    ['Sheet for a state', 'English'],
+  ] as const) {
+    await make.getByLabel('Paper').selectOption({ label: kind })
+    await make.getByLabel('Text in').selectOption({ label: language })
+    await make.getByRole('button', { name: 'Make it' }).click()
+    await papers.getByText(new RegExp(`^${kind}.*, ${language}, version 1$`)).waitFor()
+  }
+  for (const [format, start] of [
+    ['PDF', '%PDF-'],
+    ['DOCX', 'PK'],
+  ] as const) {
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      papers.getByRole('link', { name: new RegExp(`^${format}: Letters to everybody`) }).click(),
+    ])
+    expect(readFileSync(await file.path(), 'latin1').slice(0, start.length)).toBe(start)
+    expect(file.suggestedFilename()).not.toMatch(/calloway/i)
+  }
+  await papers.getByRole('button', { name: 'Put it into the accounting' }).click()
+  const row = papers.getByRole('form', { name: 'Accounting of disclosures' })
+  for (const label of ['Who received it', 'What was disclosed', 'Why, or that there was no purpose'])
+    await row.getByRole('textbox', { name: label }).fill(`${label}: the public, a picture.`)
+  await row.getByRole('button', { name: 'Put it into the accounting' }).click()
+  await papers.getByText('Stands in the accounting of 1 of 1 people on the list.').waitFor()
+  await picture(page, 'incident-papers')
   expect(complaints).toEqual([])
 })
 

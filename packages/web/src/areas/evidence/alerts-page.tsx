@@ -73,7 +73,8 @@ export function AlertsPage() {
 }
 
 function AlertRow({ alert, onAcknowledge }: { alert: Alert; onAcknowledge?: () => void }) {
-  const { evidence: t } = useMessages()
+  const { evidence: t, common } = useMessages()
+  const mayReport = useMay('incident:report')
   const tone = tones[alert.severity]
   return (
     <Paper withBorder radius="lg" p="md" bg="var(--card)">
@@ -115,6 +116,15 @@ function AlertRow({ alert, onAcknowledge }: { alert: Alert; onAcknowledge?: () =
             <Anchor component={Link} to="/channels">
               {t.toChannels}
             </Anchor>
+          )}
+          {mayReport && (
+            <AnchorLink
+              to="/incidents/report"
+              search={{ alert: alert.id }}
+              aria-label={`${common.reportIncident}: ${t.kinds[alert.kind]}`}
+            >
+              {common.reportIncident}
+            </AnchorLink>
           )}
           {onAcknowledge && !alert.acknowledgedAt && (
             <Button variant="default" onClick={onAcknowledge}>

@@ -41,6 +41,10 @@ export function FactsSection({ incident }: { incident: Incident }) {
   )
 }
 
+/** As long as nobody wrote a title, it is the report's first words. */
+const beginsAs = ({ title, what }: Incident): boolean =>
+  what.replaceAll(/\s+/g, ' ').trim().startsWith(title.replace(/…$/, ''))
+
 function Facts({ incident }: { incident: Incident }) {
   const t = useIncidentWords()
   const { traitNames } = useExposureWords()
@@ -64,9 +68,11 @@ function Facts({ incident }: { incident: Incident }) {
     ])
   return (
     <>
-      <Text fw={600} style={{ overflowWrap: 'anywhere' }}>
-        {incident.title}
-      </Text>
+      {!beginsAs(incident) && (
+        <Text fw={600} style={{ overflowWrap: 'anywhere' }}>
+          {incident.title}
+        </Text>
+      )}
       <Text className={classes.said ?? ''} dir="auto">
         {incident.what}
       </Text>

@@ -31,6 +31,10 @@ const PapersSection = lazy(async () => ({
   default: (await import('../papers/papers-section.tsx')).PapersSection,
 }))
 
+const IncidentSanctions = lazy(async () => ({
+  default: (await import('../../sanction/incident-part.tsx')).IncidentSanctions,
+}))
+
 /** One file: what happened, what was done, what is owed and by when, and everything that happened to it. */
 export function IncidentPage() {
   const t = useIncidentWords()
@@ -52,6 +56,7 @@ function FileView({ incident }: { incident: Incident }) {
   const t = useIncidentWords()
   const format = useFormat()
   const mayPapers = useMay('incident:write')
+  const maySanctions = useMay('sanction:read')
   const parts: [keyof typeof t.sections, ReactNode][] = [
     ['facts', <FactsSection key="facts" incident={incident} />],
     ['people', <PeopleSection key="people" incident={incident} />],
@@ -66,6 +71,13 @@ function FileView({ incident }: { incident: Incident }) {
       'papers',
       <Suspense key="papers" fallback={<LoadingRows rows={1} height={120} />}>
         <PapersSection incident={incident} />
+      </Suspense>,
+    ])
+  if (maySanctions)
+    parts.push([
+      'sanctions',
+      <Suspense key="sanctions" fallback={<LoadingRows rows={1} height={120} />}>
+        <IncidentSanctions incident={incident} />
       </Suspense>,
     ])
   parts.push(['measures', <MeasuresSection key="measures" incident={incident} />])

@@ -31,6 +31,7 @@ export function IncidentsPage() {
 function Files() {
   const t = useIncidentWords()
   const mayWrite = useMay('incident:write')
+  const mayReport = useMay('incident:report')
   const navigate = useNavigate()
   const show = useSearch({ from: '/shell/incidents' }).state ?? 'open'
   const list = useInfiniteQuery({
@@ -52,9 +53,11 @@ function Files() {
       <PageHeader
         title={t.title}
         actions={
-          <ButtonLink to="/incidents/report" search={{}} leftSection={<IconPlus size={16} aria-hidden />}>
-            {t.report}
-          </ButtonLink>
+          mayReport && (
+            <ButtonLink to="/incidents/report" search={{}} leftSection={<IconPlus size={16} aria-hidden />}>
+              {t.report}
+            </ButtonLink>
+          )
         }
       >
         {t.hint}
