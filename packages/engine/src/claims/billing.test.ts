@@ -66,6 +66,7 @@ const EN_INNOCENT: readonly string[] = [
   'Financial help is available for those who qualify; ask our counselors.',
   'You have a right to a good-faith estimate.',
   'Screenings save lives: talk to us about yours.',
+  'She found a plan with no deductible.',
 ]
 const ES: readonly (readonly [string, string])[] = [
   ['promise', 'No se preocupe por el precio: Medicare paga todo.'],

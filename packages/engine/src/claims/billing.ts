@@ -45,6 +45,10 @@ const TAKEN_BACK =
 const ABOUT_THE_LAW =
   /\b(?:beware|watch out|cuidado con|illegal|against the law|not allowed|a crime|prohibit\w*|violat\w*|fraud\w*|scams?|kickbacks?|ilegal(?:es)?|contra la ley|delito|prohib\w*|fraude\w*|estafas?|est[aá] permitido)\b/
 
+/** A sentence without any of these makes no claim; most posts end here. */
+const HINT =
+  /[$%]|bring|send|invit|gan[ae]|recib|free|cost|charge|medic|insur|plan\b|tricare|chip|co-?pa|deduc|gift|reward|prize|refer|bonus|discount|half|bogo|raffle|cash|bill|pocket|guarant|gratis|gratuit|cargo|segur|regal|premi|recomp|descuento|mitad|2x1|dos por uno|bolsillo|factura|garantiz|bono|refier|recom|trae|traig|reseñ|opini|calific|testimon|review|rating|buy one|two for/
+
 /** A sentence as far as a claim goes; a point between digits does not end one. */
 const SENTENCE = /(?:[^.!?\n]|\.(?=\d))+/g
 const SENTENCE_MAX = 600
@@ -63,7 +67,7 @@ export function billingClaims(text: string, lang: Lang): BillingClaim[] {
     .replace(/[’‘]/g, "'")
   for (const { 0: whole, index } of lower.matchAll(SENTENCE)) {
     const sentence = whole.slice(0, SENTENCE_MAX)
-    if (ABOUT_THE_LAW.test(sentence)) continue
+    if (!HINT.test(sentence) || ABOUT_THE_LAW.test(sentence)) continue
     for (const { kind, find } of compiled[lang]) {
       const found = find.exec(sentence)
       if (!found || TAKEN_BACK.test(sentence.slice(0, found.index))) continue

@@ -41,7 +41,7 @@ export const CLAIMS_EN: readonly ClaimPattern[] = [
   },
   {
     kind: 'waiver',
-    find: `\\b(?:no|zero|free|\\$0)\\s+(?:co-?pay(?:ment)?s?|co-?insurance|deductibles?)\\b`,
+    find: `(?<!plans? with )(?:no|zero|free|\\$0)\\s+(?:co-?pay(?:ment)?s?|co-?insurance|deductibles?)\\b`,
   },
   {
     kind: 'waiver',
