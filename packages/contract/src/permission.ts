@@ -146,7 +146,7 @@ export const PERMISSIONS = {
     'authorization:read',
   ],
   // Decides on sanctions; of an incident only its number and cause, and no pictures.
-  hr: [...everyone.filter((p) => p !== 'media:read'), ...sanctioning],
+  hr: [...everyone.filter((p) => p !== 'media:read'), ...sanctioning, 'osha:read', 'osha:write'],
 } as const satisfies Record<Role, readonly string[]>
 
 export type Permission =

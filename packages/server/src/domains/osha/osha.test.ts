@@ -284,7 +284,9 @@ test('the sharps log names nobody and can be lined out', async () => {
   expect(removed.body.removedReason).toBe('Twice.')
 })
 
-test('the records are for those who govern: an editor, a member and an auditor read none', async () => {
+test('the records are for those who govern and for HR: an editor, a member and an auditor read none', async () => {
+  const hr = await t.signedIn(await t.addPerson(orgId, ['hr']))
+  expect((await hr.call(api.osha.log, { params })).status).toBe(200)
   for (const role of ['editor', 'member', 'auditor'] as const) {
     const other = await t.signedIn(await t.addPerson(orgId, [role]))
     expect((await other.call(api.osha.log, { params })).status, role).toBe(403)
