@@ -4,6 +4,7 @@ import { Badge, Group, Stack, Text } from '@mantine/core'
 import { IconCalendarDue } from '@tabler/icons-react'
 import type { Output } from '../../api.ts'
 import { useFormat } from '../../i18n.tsx'
+import { useMay } from '../../session.tsx'
 import { AnchorLink, ButtonLink } from '../../ui/button-link.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { Section } from '../../ui/section.tsx'
@@ -56,6 +57,7 @@ function DueRow({ due, today }: { due: Due; today: string }) {
   const t = useObligationWords()
   const day = useDay()
   const format = useFormat()
+  const mayOpen = useMay('osha:read')
   const plan = workingDayUpTo(due.dueOn)
   const overdue = isOverdue(due, today)
   const details = [
@@ -68,8 +70,8 @@ function DueRow({ due, today }: { due: Due; today: string }) {
   return (
     <Group component="li" justify="space-between" align="flex-start" gap="xs">
       <Stack gap={2} maw={640}>
-        {due.id === null ? (
-          <AnchorLink to="/osha" fw={600}>
+        {due.id === null && mayOpen ? (
+          <AnchorLink to="/osha" search={due.duty === 'severe' ? { view: 'severe' } : {}} fw={600}>
             {t.duties[due.duty].name}
           </AnchorLink>
         ) : (

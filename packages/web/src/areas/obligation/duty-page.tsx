@@ -90,6 +90,7 @@ const SELF_CLOCKED: readonly Duty[] = ['log_300', 'severe', 'sharps_log']
 function OpenSection({ duty, list, mayWrite }: { duty: Duty; list: ObligationList; mayWrite: boolean }) {
   const t = useObligationWords()
   const day = useDay()
+  const mayOpen = useMay('osha:read')
   const dues = list.dues.filter((due) => due.duty === duty)
   return (
     <Section title={t.openTitle}>
@@ -119,7 +120,13 @@ function OpenSection({ duty, list, mayWrite }: { duty: Duty; list: ObligationLis
               </Text>
             )}
             {due.id === null ? (
-              <AnchorLink to="/osha">{t.inRecords}</AnchorLink>
+              mayOpen ? (
+                <AnchorLink to="/osha" search={duty === 'severe' ? { view: 'severe' } : {}}>
+                  {t.inRecords}
+                </AnchorLink>
+              ) : (
+                <Text>{t.inRecords}</Text>
+              )
             ) : (
               mayWrite && <CompleteForm duty={duty} dueId={due.id} today={list.today} />
             )}
