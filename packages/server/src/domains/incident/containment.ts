@@ -161,6 +161,8 @@ export async function keepResult(
     reminded_on: null,
     ...(found ? { state: 'open', settled_on: null, settled_by: null } : {}),
   })
+  // The program looks every day: what it finds unchanged is no event.
+  if (actor.kind === 'system' && step.result === result) return
   await addEvent(core, tx, actor, row.id, 'incident.recheck', {
     place: step.place,
     step: step.step,

@@ -142,7 +142,18 @@ async function waitingOf(tx: Tx, orgId: string, day: string): Promise<Waiting[]>
     )
     .select(['one.id', 'one.incident_id', 'one.recheck_on as due_on', 'one.reminded_on', 'incident.owner_id'])
     .where('one.org_id', '=', orgId)
-    .where('one.recheck_on', '<=', day)
+    .where(({ or, and, eb }) =>
+      or([
+        eb('one.recheck_on', '<=', day),
+        // The program looked today, and it is not gone.
+        and([
+          eb('one.publication_id', 'is not', null),
+          eb('one.checked_on', '=', day),
+          eb('one.result', '<>', 'gone'),
+          eb('one.recheck_on', 'is not', null),
+        ]),
+      ]),
+    )
     .where('incident.state', '<>', 'closed')
     .execute()
   const waiting = (table: Waiting['table'], rows: typeof steps): Waiting[] =>

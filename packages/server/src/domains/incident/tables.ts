@@ -1,5 +1,4 @@
 import type {
-  AssessmentAnswers,
   IncidentCause,
   IncidentEvidence,
   IncidentSeverity,
@@ -14,7 +13,6 @@ import type { Generated, Selectable } from 'kysely'
 import type { Json, JsonColumn } from '../../core/index.ts'
 
 export type Who = 'person' | 'reporter' | 'system'
-export type Answers = AssessmentAnswers
 
 interface IncidentTable {
   org_id: string
@@ -55,7 +53,6 @@ interface IncidentPersonTable {
   sealed: Buffer
   created_at: Date
 }
-export type IncidentPersonRow = Selectable<IncidentPersonTable>
 
 interface IncidentInvolvedTable {
   org_id: string
@@ -87,7 +84,6 @@ interface IncidentTaskTable {
   done_by: string | null
   reminded_on: string | null
 }
-export type IncidentTaskRow = Selectable<IncidentTaskTable>
 
 interface IncidentEvidenceTable {
   org_id: string

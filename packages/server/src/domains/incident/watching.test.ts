@@ -100,6 +100,13 @@ test('a report from a post keeps what its live copy shows; what was deleted is l
     result: 'still_there',
     recheckOn: '2026-11-26',
   })
+  const told = () =>
+    mails(clinic.t.core, clinic.people.officer.email).filter((mail) =>
+      mail.includes(`${file.number}: the day has come to look again`),
+    ).length
+  expect(told()).toBe(1)
+  await watch('2026-11-25T20:00:00Z')
+  expect(told()).toBe(1)
   await officer.call(api.post.takedown, { params: { postId: post.id }, body: { reason: 'An incident.' } })
   await clinic.work()
   await officer.call(api.incident.settleStep, {
