@@ -5,7 +5,7 @@ export const breachResponse: Starter = {
     title: 'Breach response',
     body: `## Why we have this policy
 
-Sometimes patient information gets out: a post, a picture, a lost phone. Fast, honest work keeps the harm small. This policy says who at {{organization}} does what, and by when. The federal rules are in 45 CFR 164.400 to 164.414.
+Sometimes patient information gets out: a post, a picture, a lost phone. Fast, honest work keeps the harm small. This policy says who at {{organization}} does what, and by when. The federal rules are in 45 CFR 164.402 to 164.414.
 
 ## What you do
 
@@ -47,7 +47,7 @@ We must be able to prove every notice, or that it was no breach. Reports, decisi
     title: 'Respuesta a una violación',
     body: `## Por qué tenemos esta política
 
-A veces sale información de pacientes: una publicación, una foto, un teléfono perdido. El trabajo rápido y honesto reduce el daño. Esta política dice quién hace qué en {{organization}}, y hasta cuándo. Las reglas federales están en 45 CFR 164.400 a 164.414.
+A veces sale información de pacientes: una publicación, una foto, un teléfono perdido. El trabajo rápido y honesto reduce el daño. Esta política dice quién hace qué en {{organization}}, y hasta cuándo. Las reglas federales están en 45 CFR 164.402 a 164.414.
 
 ## Lo que hace usted
 
