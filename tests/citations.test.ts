@@ -16,8 +16,7 @@ const FACTS = 'packages/law/src/facts'
 /** The data, which `facts.test.ts` there holds to its source. */
 const DATA = readdirSync(path.join(ROOT, FACTS))
   .map((file) => readFileSync(path.join(ROOT, FACTS, file), 'utf8'))
-  .join('
-')
+  .join(' ')
 
 const sources = (folder: string): string[] =>
   readdirSync(path.join(ROOT, folder), { recursive: true, encoding: 'utf8' })
