@@ -1,5 +1,5 @@
 import type { api, DutyAnswer, DutyProfile } from '@clearpost/contract'
-import { CADENCES, firstDues } from '@clearpost/law'
+import { CADENCES, firstDues, nextDue } from '@clearpost/law'
 import type * as z from 'zod'
 import { permit } from '../../core/auth/permit.ts'
 import { newId } from '../../core/id.ts'
@@ -65,7 +65,7 @@ export async function answerDuty(
     .values(row)
     .onConflict((conflict) => conflict.columns(['org_id', 'duty']).doUpdateSet(change))
     .execute()
-  if (row.applies) await placeFirst(core, tx, row)
+  if (row.applies) await placeDues(core, tx, row)
   else await closeAll(core, tx, row)
   await audit(tx, actor, 'obligation.answer', subject(duty), {
     applies: row.applies,
@@ -87,29 +87,26 @@ async function requireActive(tx: Tx, orgId: string, personId: string): Promise<v
   if (!person) throw refuse('ownerUnknown')
 }
 
-async function placeFirst(core: Core, tx: Tx, row: ObligationAnswerRow): Promise<void> {
+/**
+ * Due days after an answer: the first ones as long as it was never done, else what follows the last time. A fixed
+ * interval that runs already is left alone; one of the organization's own may have been changed by the answer.
+ */
+async function placeDues(core: Core, tx: Tx, row: ObligationAnswerRow): Promise<void> {
   const { org_id: orgId, duty } = row
-  const done = await tx
-    .selectFrom('obligation_completion')
-    .innerJoin('obligation_due as due', (join) =>
-      join
-        .onRef('due.org_id', '=', 'obligation_completion.org_id')
-        .onRef('due.id', '=', 'obligation_completion.due_id'),
-    )
-    .select('obligation_completion.due_on')
-    .where('obligation_completion.org_id', '=', orgId)
-    .where('obligation_completion.duty', '=', duty)
-    .where('due.began_on', 'is', null)
-    .execute()
-  const open = tx
-    .selectFrom('obligation_due')
-    .select('id')
-    .where('org_id', '=', orgId)
-    .where('duty', '=', duty)
-    .where('began_on', 'is', null)
-    .where('closed_at', 'is', null)
   const cadence = CADENCES[duty]
-  if (done.length === 0) {
+  const done = await tx
+    .selectFrom('obligation_completion as done')
+    .innerJoin('obligation_due as due', (join) =>
+      join.onRef('due.org_id', '=', 'done.org_id').onRef('due.id', '=', 'done.due_id'),
+    )
+    .select(['done.due_on', 'done.done_on'])
+    .where('done.org_id', '=', orgId)
+    .where('done.duty', '=', duty)
+    .where('due.began_on', 'is', null)
+    .orderBy('done.id', 'desc')
+    .execute()
+  const [last] = done
+  if (!last || cadence.kind === 'own')
     // Nothing points to a due day that was never settled.
     await tx
       .deleteFrom('obligation_due')
@@ -118,11 +115,22 @@ async function placeFirst(core: Core, tx: Tx, row: ObligationAnswerRow): Promise
       .where('began_on', 'is', null)
       .where('closed_at', 'is', null)
       .execute()
-  } else if (cadence.kind !== 'dates' && (await open.executeTakeFirst())) return
-  const settled = new Set(done.map(({ due_on }) => due_on))
-  for (const dueOn of firstDues(cadence, row.applies_from).filter((day) => !settled.has(day))) {
-    await placeDue(core, tx, { orgId, duty, dueOn })
+  if (!last || cadence.kind === 'dates') {
+    const settled = new Set(done.map(({ due_on }) => due_on))
+    for (const dueOn of firstDues(cadence, row.applies_from).filter((day) => !settled.has(day)))
+      await placeDue(core, tx, { orgId, duty, dueOn })
+    return
   }
+  const open = await tx
+    .selectFrom('obligation_due')
+    .select('id')
+    .where('org_id', '=', orgId)
+    .where('duty', '=', duty)
+    .where('began_on', 'is', null)
+    .where('closed_at', 'is', null)
+    .executeTakeFirst()
+  const next = open ? null : nextDue(cadence, { due: last.due_on, on: last.done_on }, row.own_months)
+  if (next !== null) await placeDue(core, tx, { orgId, duty, dueOn: next })
 }
 
 /** Adds a due day unless it is open already. */

@@ -96,6 +96,23 @@ test('a duty that does not apply takes what is open with it, and its history sta
   ])
 })
 
+test('a duty that applies again goes on where it was left; an interval of one’s own can be changed', async () => {
+  await answer('leie')
+  await complete((await dues())[0])
+  await answer('leie', { applies: false, reason: 'We stopped billing them.' })
+  await answer('leie', { reason: 'We bill them again.' })
+  expect(await days('leie')).toEqual(['2026-12-24'])
+  await answer('leie', { reason: 'Said twice.', appliesFrom: '2026-11-01' })
+  expect(await days('leie')).toEqual(['2026-12-24'])
+  await answer('eap')
+  await complete((await dues()).find(({ duty }) => duty === 'eap'))
+  expect(await days('eap')).toEqual([])
+  await answer('eap', { ownMonths: 12 })
+  expect(await days('eap')).toEqual(['2027-11-24'])
+  await answer('eap', { ownMonths: 6 })
+  expect(await days('eap')).toEqual(['2027-05-24'])
+})
+
 test('as long as it was never done, another answer moves the first day', async () => {
   await answer('resp', { appliesFrom: '2026-12-01' })
   await answer('resp', { appliesFrom: '2027-01-10' })
