@@ -40,6 +40,7 @@ const PAGES = [
   '/incidents',
   '/incidents/report',
   '/sanctions',
+  '/retention',
   '/authorizations',
   '/authorizations/new',
   '/authorizations/forms',

@@ -247,6 +247,11 @@ const sanction = createRoute({
   path: '/sanctions/$sanctionId',
   component: lazyRouteComponent(() => import('./areas/sanction/case-page.tsx'), 'SanctionPage'),
 })
+const retention = createRoute({
+  getParentRoute: () => shell,
+  path: '/retention',
+  component: lazyRouteComponent(() => import('./areas/retention/retention-page.tsx'), 'RetentionPage'),
+})
 const obligations = createRoute({
   getParentRoute: () => shell,
   path: '/obligations',
@@ -422,6 +427,7 @@ const tree = root.addChildren([
     incident,
     sanctions,
     sanction,
+    retention,
     obligations,
     duty,
     osha,

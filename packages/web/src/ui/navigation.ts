@@ -1,6 +1,7 @@
 import type { Permission } from '@clearpost/contract'
 import {
   IconAlertOctagon,
+  IconArchive,
   IconBell,
   IconBuildingHospital,
   IconCalendar,
@@ -80,6 +81,7 @@ export const navigation = [
       { to: '/screening', label: 'screening', permission: 'screening:read', Icon: IconUserSearch },
       { to: '/billing', label: 'billing', permission: 'billing:read', Icon: IconReceipt },
       { to: '/risks', label: 'risks', permission: 'risk:read', Icon: IconGridDots },
+      { to: '/retention', label: 'retention', permission: 'retention:read', Icon: IconArchive },
       { to: '/audit', label: 'audit', permission: 'audit:read', Icon: IconFingerprint },
       { to: '/integrations', label: 'integrations', permission: 'integration:read', Icon: IconPlug },
       { to: '/settings', label: 'settings', permission: 'organization:write', Icon: IconSettings },

@@ -57,6 +57,7 @@ export const common = {
     authorizationForms: 'Authorization forms',
     incidents: 'Incidents',
     sanctions: 'Sanctions',
+    retention: 'Retention',
     policies: 'Policies',
     training: 'Training',
     obligations: 'Obligations',

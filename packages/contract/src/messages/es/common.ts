@@ -59,6 +59,7 @@ export const common = {
     alerts: 'Alertas',
     incidents: 'Incidentes',
     sanctions: 'Sanciones',
+    retention: 'Conservación',
     policies: 'Políticas',
     training: 'Capacitación',
     obligations: 'Obligaciones',
