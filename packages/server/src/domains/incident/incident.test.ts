@@ -60,6 +60,10 @@ describe('a report', () => {
     expect((await member.call(api.incident.get, { params: params(first.id) })).status).toBe(403)
     expect((await member.call(api.incident.list)).status).toBe(403)
   })
+  test('gets a number of its own, however many come at once', async () => {
+    const numbers = await Promise.all(Array.from({ length: 6 }, async () => (await reported(member)).number))
+    expect([...numbers].sort()).toEqual([1, 2, 3, 4, 5, 6].map((number) => `INC-2026-00${number}`))
+  })
   test('from an alert knows its account; an alert of nobody is none', async () => {
     const id = newId()
     await t.core.db.system((tx) =>
