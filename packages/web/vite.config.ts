@@ -22,7 +22,7 @@ export default defineConfig({
       },
       output: {
         codeSplitting: {
-          groups: [{ name: 'parts', test: /node_modules|packages\/web\/src\/ui|icons/, minShareCount: 8 }],
+          groups: [{ name: 'parts', test: /node_modules|packages\/web\/src\/ui|icons/, minShareCount: 20 }],
         },
       },
     },
