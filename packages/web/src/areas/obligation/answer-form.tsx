@@ -15,13 +15,15 @@ import { obligationsQuery, useObligationWords } from './words.ts'
 interface Props {
   duty: Duty
   answer: DutyAnswer | null
+  /** It was done before: its days go on from there. */
+  begun: boolean
   suggested: Suggestion
   today: string
   mayWrite: boolean
 }
 
 /** Whether a duty applies, decided once with a reason; who sees to it, and from when. */
-export function AnswerForm({ duty, answer, suggested, today, mayWrite }: Props) {
+export function AnswerForm({ duty, answer, begun, suggested, today, mayWrite }: Props) {
   const t = useObligationWords()
   const format = useFormat()
   const queryClient = useQueryClient()
@@ -89,7 +91,7 @@ export function AnswerForm({ duty, answer, suggested, today, mayWrite }: Props) 
           />
           {applies === true && (
             <SimpleGrid cols={{ base: 1, sm: 3 }} mt="sm">
-              {kind !== 'standing' && kind !== 'event' && kind !== 'dates' && (
+              {!begun && kind !== 'standing' && kind !== 'event' && kind !== 'dates' && (
                 <TextInput
                   type="date"
                   label={placed ? t.firstDue : t.appliesFrom}

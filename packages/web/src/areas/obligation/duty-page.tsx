@@ -35,7 +35,8 @@ function DutyView({ duty, list }: { duty: Duty; list: ObligationList }) {
   const t = useObligationWords()
   const mayWrite = useMay('obligation:write')
   const words = t.duties[duty]
-  const answer = list.duties.find((one) => one.duty === duty)?.answer ?? null
+  const state = list.duties.find((one) => one.duty === duty)
+  const answer = state?.answer ?? null
   const record = RECORDS[duty]
   const cadence = CADENCES[duty]
   return (
@@ -68,6 +69,7 @@ function DutyView({ duty, list }: { duty: Duty; list: ObligationList }) {
         <AnswerForm
           duty={duty}
           answer={answer}
+          begun={(state?.done ?? 0) > 0}
           suggested={suggestion(duty, list.profile)}
           today={list.today}
           mayWrite={mayWrite}
