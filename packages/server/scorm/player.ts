@@ -1,5 +1,5 @@
 import { trainingMessages } from '@clearpost/contract/messages/training'
-import { drawn } from '@clearpost/law/courses'
+import { drawn, neededOf } from '@clearpost/law/courses'
 import type { ScormContent, ScormLesson } from '../src/domains/training/scorm/shape.ts'
 import { button, focusable, h } from './elements.ts'
 import { openLms } from './lms.ts'
@@ -30,7 +30,7 @@ const drawnNow = () =>
     progress.seed,
   )
 let questions = drawnNow()
-const needed = () => Math.ceil(content.passMark * questions.length)
+const needed = () => neededOf(content.passMark, questions.length)
 const rightCount = () =>
   progress.answers.filter((given, at) => {
     const question = questions[at]

@@ -45,3 +45,12 @@ export function gradeMarks(
   const extra = marks.filter((mark) => ![...must, ...may].some((one) => touches(mark, one)))
   return { right: found.every(Boolean) && extra.length <= EXTRA_MARKS_MAX, found, extra }
 }
+
+/**
+ * Right answers that a pass needs.
+ * @param passMark 0–1, in whole percent
+ */
+export function neededOf(passMark: number, asked: number): number {
+  // In whole percent: 0.55 of 20 is 11, but 0.55 * 20 is a little more.
+  return Math.ceil((Math.round(passMark * 100) * asked) / 100)
+}

@@ -9,7 +9,7 @@ export const drill = {
     title: 'Taking part in drills',
     what: 'From time to time you get a few invented posts to look at. Some hold something that points to a patient, some do not. The people in them do not exist, and none of it is ever published.',
     counts:
-      'The privacy officer sees counts only, never for fewer than three people, unless you agree to be named. You can leave at any time: then what waits is taken away.',
+      'The privacy officer sees counts only, never for fewer than three people, unless you agree to be named. The audit trail notes that you joined or left, not how you answered. You can leave at any time: then what waits is taken away.',
     join: 'Take part',
     leave: 'Leave drills',
     named: 'My results may bear my name',

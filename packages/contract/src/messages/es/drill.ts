@@ -10,7 +10,7 @@ export const drill: DrillMessages = {
     title: 'Participar en simulacros',
     what: 'De vez en cuando recibe algunas publicaciones inventadas. Unas tienen algo que señala a un paciente y otras no. Las personas no existen, y nada de eso se publica jamás.',
     counts:
-      'El responsable de privacidad solo ve cuentas, nunca de menos de tres personas, a menos que usted acepte que aparezca su nombre. Puede salir cuando quiera: entonces se retira lo que espera.',
+      'El responsable de privacidad solo ve cuentas, nunca de menos de tres personas, a menos que usted acepte que aparezca su nombre. El registro de auditoría anota que entró o salió, no cómo respondió. Puede salir cuando quiera: entonces se retira lo que espera.',
     join: 'Participar',
     leave: 'Dejar los simulacros',
     named: 'Mis resultados pueden llevar mi nombre',

@@ -4,6 +4,7 @@ import { DRILL_KINDS, DRILL_POSTS, type DrillPost } from '@clearpost/law/courses
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Clinic, openClinic } from '../../testing/clinic.ts'
+import { registerAudit } from '../evidence/audit-routes.ts'
 import * as drill from './index.ts'
 import { hiddenGroups } from './small-groups.ts'
 
@@ -65,7 +66,7 @@ type Who = 'editor' | 'otherEditor' | 'reviewer' | 'otherReviewer'
 const WHO = ['editor', 'otherEditor', 'reviewer', 'otherReviewer'] as const
 let clinic: Clinic
 beforeAll(async () => {
-  clinic = await openClinic([drill])
+  clinic = await openClinic([drill, { register: registerAudit }])
   clinic.t.core.clock.set('2027-01-11T17:00:00Z')
 })
 afterAll(() => clinic.close())
@@ -158,6 +159,13 @@ test('the officer sees counts; names only of those who agree, and of nobody whil
   expect(done.bySite).toEqual([{ site: null, people: 3, noticed: { hits: 4, of: 6, low: null, high: null } }])
   const words = JSON.stringify(done)
   for (const who of WHO) expect(words).not.toContain(clinic.people[who].id)
+
+  // Nor does the audit trail say who answered: beside the counts that would say what.
+  const trail = (await clinic.as.officer.call(api.evidence.audit, { query: { limit: 100 } })).body.items
+  const actions = new Set(
+    trail.map(({ action }: { action: string }) => action).filter((one: string) => one.startsWith('drill.')),
+  )
+  expect([...actions].sort()).toEqual(['drill.agree', 'drill.start'])
 
   await agree('editor', true, true)
   expect((await result(drillId)).named).toEqual([])

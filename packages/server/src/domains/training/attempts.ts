@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { AnswerInput, Attempt, Locale } from '@clearpost/contract'
-import { type Course, drawn } from '@clearpost/law/courses'
+import { drawn, neededOf } from '@clearpost/law/courses'
 import { sql } from 'kysely'
 import { permit } from '../../core/auth/permit.ts'
 import { newId } from '../../core/id.ts'
@@ -11,9 +11,6 @@ import { courseOf, refuse, today, viewCompletion } from './load.ts'
 import { missedOf } from './mine.ts'
 import { missed } from './practice.ts'
 import type { CourseAttemptRow, Given } from './tables.ts'
-
-/** Questions of one attempt that must be right. */
-const neededOf = (course: Course, asks: number): number => Math.ceil(course.passMark * asks)
 
 /** Notes time spent on a lesson. @param done the reader went on from it */
 export async function noteReading(
@@ -144,7 +141,7 @@ export async function answerQuestion(
   if (!right) await missed(tx, actor, row.course_id, questionId, day)
   const rightAnswers = Object.values(answers).filter((one) => one.right).length
   const finished = Object.keys(answers).length === row.question_ids.length
-  const passed = rightAnswers >= neededOf(course, row.question_ids.length)
+  const passed = rightAnswers >= neededOf(course.passMark, row.question_ids.length)
   const next = await tx
     .updateTable('course_attempt')
     .set({
@@ -210,7 +207,7 @@ async function viewAttempt(tx: Tx, actor: Actor, row: CourseAttemptRow): Promise
       const given = row.answers[question.id]
       return given ? [{ ...grade(question, given, row.lang), chosen: given.chosen, given: given.marks }] : []
     }),
-    needed: neededOf(course, row.question_ids.length),
+    needed: neededOf(course.passMark, row.question_ids.length),
     right: Object.values(row.answers).filter(({ right }) => right).length,
     passed: row.passed,
     byLesson:

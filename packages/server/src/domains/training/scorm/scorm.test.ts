@@ -3,6 +3,7 @@ import { COURSES, gradeMarks } from '@clearpost/law/courses'
 import { strFromU8, unzipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Clinic, openClinic } from '../../../testing/clinic.ts'
+import { registerAudit } from '../../evidence/audit-routes.ts'
 import * as training from '../index.ts'
 import { scormContent } from './content.ts'
 import { scormFiles } from './package.ts'
@@ -54,7 +55,7 @@ describe.each(every)('$id, SCORM $version, $lang', ({ course, version, lang }) =
 describe('asked for', () => {
   let clinic: Clinic
   beforeAll(async () => {
-    clinic = await openClinic([training])
+    clinic = await openClinic([training, { register: registerAudit }])
   })
   afterAll(() => clinic.close())
   const path = '/api/training/courses/everyone/scorm?version=1.2&lang=es'
