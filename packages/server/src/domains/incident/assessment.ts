@@ -6,6 +6,7 @@ import { refsOf } from '../../core/people.ts'
 import { syncDuties } from './duties.ts'
 import { addEvent } from './events.ts'
 import { lockIncident, openIncident, openJson, patch, refuse, sealJson, today } from './load.ts'
+import { keepDisclosures } from './papers/disclosures.ts'
 import type { IncidentAssessmentRow, IncidentRow } from './tables.ts'
 
 const answersField = (id: string, round: number) => `incident_assessment.answers:${id}:${round}`
@@ -127,6 +128,7 @@ export async function conclude(
   })
   await syncDuties(core, tx, row)
   await addEvent(core, tx, actor, row.id, 'incident.conclude', { round: open.round, outcome })
+  await keepDisclosures(core, tx, actor, row)
 }
 
 /** @throws Problem incident.answersMissing, outcomeUnfit */

@@ -10,8 +10,10 @@ import { moveIncident, setDelay, setResidents, updateIncident } from './editing.
 import { addFile, addText, readEvidence, verifyEvidence } from './evidence.ts'
 import { addFeed, calendarPage, listFeeds, revokeFeed } from './feed.ts'
 import { closeIntake, rotateIntake, viewIntake } from './intake.ts'
+import { incidentRow } from './load.ts'
 import { addMeasure, settleMeasure } from './measures.ts'
 import { reply } from './messages.ts'
+import { keepDisclosures } from './papers/disclosures.ts'
 import { addPersons, listPersons, removePerson, savePerson, setInvolved } from './persons.ts'
 import { myReports, reportIncident } from './reporting.ts'
 import { addTask, settleTask } from './tasks.ts'
@@ -69,9 +71,11 @@ function registerPersons(routes: Routes): void {
   routes.on(incident.persons, ({ core, tx, actor, params }) =>
     listPersons(core, tx, actor, params.incidentId),
   )
-  routes.on(incident.addPersons, ({ core, tx, actor, params, body }) =>
-    addPersons(core, tx, actor, params.incidentId, body.persons),
-  )
+  routes.on(incident.addPersons, async ({ core, tx, actor, params, body }) => {
+    const added = await addPersons(core, tx, actor, params.incidentId, body.persons)
+    await keepDisclosures(core, tx, actor, await incidentRow(tx, actor, params.incidentId))
+    return added
+  })
   routes.on(incident.savePerson, ({ core, tx, actor, params, body }) =>
     savePerson(core, tx, actor, params.incidentId, params.affectedId, body),
   )

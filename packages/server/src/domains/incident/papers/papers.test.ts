@@ -270,7 +270,12 @@ test('a disclosure stands in the accounting of everybody on the list, once, for 
     params,
     body: { persons: [person('Íñigo Vale'), person('Marta Vale')] },
   })
-  expect((await record()).body).toEqual({ added: 2, changed: 0 })
+  // Concluded already: the people came into the accounting with what was known.
+  expect((await officer.call(d.ofIncident, { params })).body).toMatchObject({
+    entry: { on: '2026-03-01', recipient: 'Not known yet' },
+    recorded: 2,
+  })
+  expect((await record()).body).toEqual({ added: 0, changed: 2 })
   expect((await record()).body).toEqual({ added: 0, changed: 2 })
   const ahead = { ...entry, on: '2026-12-01' }
   expect((await officer.call(d.record, { params, body: ahead })).body.code).toBe('disclosure.dayAhead')
@@ -295,4 +300,20 @@ test('a disclosure stands in the accounting of everybody on the list, once, for 
   await officer.call(i.removePerson, { params: gone })
   expect((await record()).body).toEqual({ added: 0, changed: 1 })
   expect((await officer.call(d.get, { params: own })).body.items).toHaveLength(1)
+})
+
+test('a conclusion puts everybody listed into the accounting; one that it was permitted takes them out', async () => {
+  const incidentId = await report({ CO: 1 }, '2026-03-01')
+  const params = { incidentId }
+  await officer.call(i.addPersons, { params, body: { persons: [person('Odile Farr')] } })
+  const found = async () => (await officer.call(api.disclosure.find, { body: { name: 'Odile' } })).body.items
+  expect(await found()).toEqual([])
+  await concludeBreach(incidentId)
+  expect(await found()).toMatchObject([{ name: 'Odile Farr', disclosures: 1 }])
+  await officer.call(i.reopen, { params, body: { reason: 'She had signed.' } })
+  const answers = { ...ANSWERS, notPermitted: false, notPermittedReason: 'An authorization was found.' }
+  await officer.call(i.saveAssessment, { params, body: answers })
+  const body = { outcome: 'permitted', reasons: 'An authorization was found.' }
+  expect((await officer.call(i.conclude, { params, body })).status).toBe(200)
+  expect(await found()).toEqual([])
 })

@@ -1,15 +1,8 @@
 import { disclosureApi as disclosure, incidentPapersApi as papers } from '@clearpost/contract'
 import type { Routes } from '../../../core/http/routes.ts'
+import { findSubjects, joinSubjects, listSubjects, printAccounting, readAccounting } from './accounting.ts'
 import { saveDesk, viewDesk } from './desk.ts'
-import {
-  findSubjects,
-  joinSubjects,
-  listSubjects,
-  printAccounting,
-  readAccounting,
-  recordDisclosures,
-  viewIncidentDisclosure,
-} from './disclosures.ts'
+import { recordDisclosures, viewIncidentDisclosure } from './disclosures.ts'
 import { printLog, viewLog } from './log.ts'
 import { listPapers, makePaper, readPaper } from './make.ts'
 
