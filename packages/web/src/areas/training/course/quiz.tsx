@@ -1,4 +1,5 @@
 import { type Attempt, api, type CourseView } from '@clearpost/contract'
+import { neededOf } from '@clearpost/law/courses'
 import { Alert, Button, Group, Stack, Text, Title } from '@mantine/core'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -57,7 +58,7 @@ function Intro({ course, busy, onBegin }: { course: CourseView; busy: boolean; o
           {t.passedOn(format.day(course.completion.completedOn), format.day(course.completion.expiresOn))}
         </Text>
       )}
-      <Text>{t.intro(course.draw, Math.ceil(course.draw * course.passMark))}</Text>
+      <Text>{t.intro(course.draw, neededOf(course.passMark, course.draw))}</Text>
       {unread > 0 && <Text c="dimmed">{t.readFirst(unread)}</Text>}
       {course.waitUntil ? (
         <Alert color="yellow" variant="light">
