@@ -44,12 +44,9 @@ export const billing = {
   beyondLookback: 'Received more than six years before it was identified: beyond the look-back.',
   exposure: (min: string, max: string) =>
     `Kept knowingly, a false claim could come to ${min} to ${max}: the penalty for each claim and three times the amount. An estimate, not advice.`,
-  proof: 'Proof of return',
   attach: 'Attach proof',
   replaceProof: 'Replace proof',
   openProof: 'Open proof',
-  proofKinds: 'PDF, PNG or JPEG',
-  proofNone: 'No proof yet',
   returned: 'It is returned',
   notOne: 'It was none',
   closeTitle: { returned: 'Reported and returned', none: 'No overpayment' },
@@ -93,5 +90,4 @@ export const billing = {
   remove: 'Remove',
   removeOf: (reference: string) => `Remove ${reference}`,
   removeAsk: 'The checklist is deleted. Only do this when it was begun by mistake.',
-  lawOf: (obligation: string, cadence: string) => `${obligation}: ${cadence}.`,
 }

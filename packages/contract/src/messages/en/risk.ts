@@ -1,7 +1,6 @@
 export const risk = {
   title: 'Risk register',
   hint: 'The security risk assessment of social media: what could go wrong, how likely, how bad, and what is done about it.',
-  law: (obligation: string, cadence: string) => `${obligation}: ${cadence}.`,
   lastOn: (day: string) => `Last assessed ${day}.`,
   begin: 'Take over starter risks',
   beginHint:

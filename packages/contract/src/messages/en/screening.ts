@@ -2,8 +2,6 @@ export const screening = {
   title: 'Exclusion screening',
   hint: 'Compares everybody who works here, and every vendor, with OIG’s list of people and businesses excluded from federal health programs.',
   lawTitle: 'The duty',
-  lawText: (obligation: string, cadence: string) => `${obligation}: ${cadence}.`,
-  recommendation: 'A recommendation of OIG, not a regulation.',
   stateTitle: 'Where it stands',
   noFile: 'No list yet',
   noFileHint: 'Download UPDATED.csv from OIG’s site and import it. Everybody is screened right after.',
@@ -155,6 +153,5 @@ export const screening = {
   causes: { file: 'New list', again: 'Asked for again', new: 'New or changed people' },
   compared: 'Compared',
   found: 'New matches',
-  took: (seconds: string) => `${seconds} s`,
   record: 'Record (PDF)',
 }

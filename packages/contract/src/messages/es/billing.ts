@@ -46,12 +46,9 @@ export const billing: typeof en = {
   beyondLookback: 'Recibido más de seis años antes de identificarse: fuera del período de revisión.',
   exposure: (min, max) =>
     `Si se retiene a sabiendas, una reclamación falsa podría costar de ${min} a ${max}: la multa por cada reclamación y tres veces el monto. Una estimación, no asesoría.`,
-  proof: 'Prueba de la devolución',
   attach: 'Adjuntar prueba',
   replaceProof: 'Cambiar prueba',
   openProof: 'Abrir prueba',
-  proofKinds: 'PDF, PNG o JPEG',
-  proofNone: 'Todavía sin prueba',
   returned: 'Está devuelto',
   notOne: 'No lo era',
   closeTitle: { returned: 'Informado y devuelto', none: 'No era un pago en exceso' },
@@ -95,5 +92,4 @@ export const billing: typeof en = {
   remove: 'Eliminar',
   removeOf: (reference) => `Eliminar ${reference}`,
   removeAsk: 'La lista se borra. Hágalo solo si se empezó por error.',
-  lawOf: (obligation, cadence) => `${obligation}: ${cadence}.`,
 }

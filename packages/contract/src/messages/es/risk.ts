@@ -3,7 +3,6 @@ import type { risk as en } from '../en/risk.ts'
 export const risk: typeof en = {
   title: 'Registro de riesgos',
   hint: 'La evaluación de riesgos de seguridad de las redes sociales: qué podría salir mal, con qué probabilidad, qué tan grave, y qué se hace.',
-  law: (obligation, cadence) => `${obligation}: ${cadence}.`,
   lastOn: (day) => `Última evaluación: ${day}.`,
   begin: 'Tomar los riesgos iniciales',
   beginHint:

@@ -4,8 +4,6 @@ export const screening: typeof en = {
   title: 'Consulta de exclusiones',
   hint: 'Compara a todas las personas que trabajan aquí, y a cada proveedor, con la lista de OIG de personas y empresas excluidas de los programas federales de salud.',
   lawTitle: 'El deber',
-  lawText: (obligation, cadence) => `${obligation}: ${cadence}.`,
-  recommendation: 'Una recomendación de OIG, no un reglamento.',
   stateTitle: 'Cómo va',
   noFile: 'Todavía no hay lista',
   noFileHint: 'Descargue UPDATED.csv del sitio de OIG e impórtelo. Después se consulta a todas las personas.',
@@ -157,6 +155,5 @@ export const screening: typeof en = {
   causes: { file: 'Lista nueva', again: 'Pedida de nuevo', new: 'Personas nuevas o cambiadas' },
   compared: 'Comparados',
   found: 'Coincidencias nuevas',
-  took: (seconds) => `${seconds} s`,
   record: 'Registro (PDF)',
 }

@@ -1,19 +1,18 @@
-import { OBLIGATIONS } from '@clearpost/law'
+import type { Duty } from '@clearpost/contract'
 import { Text } from '@mantine/core'
 import { Citation } from '../exposure/citation.tsx'
-import { useBillingWords } from './words.ts'
+import { factOf, useObligationWords } from '../obligation/words.ts'
 
-/** A duty in the words of the data, with its citation. */
-export function Duty({ id }: { id: 'overpayment' | 'fca' | 'gfe' }) {
-  const t = useBillingWords()
-  const duty = OBLIGATIONS.find((one) => one.id === id)
-  if (!duty) return null
+/** A duty in plain words, with the citation of the data and how far it was confirmed. */
+export function DutyLine({ duty }: { duty: Duty }) {
+  const t = useObligationWords()
+  const { name, often } = t.duties[duty]
   return (
     <div>
-      <Text size="sm" lang="en">
-        {t.lawOf(duty.obligation, duty.cadence)}
+      <Text size="sm">
+        {name}. {often}.
       </Text>
-      <Citation of={duty} />
+      <Citation of={factOf(duty)} />
     </div>
   )
 }

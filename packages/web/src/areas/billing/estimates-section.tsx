@@ -12,7 +12,7 @@ import { MoreButton } from '../../ui/more-button.tsx'
 import { ProblemAlert } from '../../ui/problem-alert.tsx'
 import { Section } from '../../ui/section.tsx'
 import { useDay } from '../policy/words.ts'
-import { Duty } from './duty.tsx'
+import { DutyLine } from './duty.tsx'
 import { EstimateDialog } from './estimate-dialog.tsx'
 import { useBillingWords } from './words.ts'
 
@@ -72,7 +72,7 @@ export function EstimatesSection() {
         ))}
       </Stack>
       <MoreButton list={list} />
-      <Duty id="gfe" />
+      <DutyLine duty="gfe" />
       {edited && (
         <EstimateDialog estimate={edited === 'new' ? null : edited} onClose={() => setEdited(null)} />
       )}

@@ -9,7 +9,7 @@ import { LoadingRows } from '../../ui/loading-rows.tsx'
 import { MoreButton } from '../../ui/more-button.tsx'
 import { ProblemAlert } from '../../ui/problem-alert.tsx'
 import { Section } from '../../ui/section.tsx'
-import { Duty } from './duty.tsx'
+import { DutyLine } from './duty.tsx'
 import { OverpaymentCard } from './overpayment-card.tsx'
 import { OverpaymentDialog } from './overpayment-dialog.tsx'
 import { useBillingWords } from './words.ts'
@@ -55,8 +55,8 @@ export function OverpaymentsSection() {
         ))}
       </Stack>
       <MoreButton list={list} />
-      <Duty id="overpayment" />
-      <Duty id="fca" />
+      <DutyLine duty="overpayment" />
+      <DutyLine duty="fca" />
       {edited && (
         <OverpaymentDialog overpayment={edited === 'new' ? null : edited} onClose={() => setEdited(null)} />
       )}

@@ -1,5 +1,4 @@
 import { api, type Risk } from '@clearpost/contract'
-import { OBLIGATIONS } from '@clearpost/law'
 import { Button, Group, Stack, Text } from '@mantine/core'
 import { IconDownload, IconPlus } from '@tabler/icons-react'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
@@ -15,14 +14,12 @@ import { PageHeader } from '../../ui/page-header.tsx'
 import { ProblemAlert } from '../../ui/problem-alert.tsx'
 import { Section } from '../../ui/section.tsx'
 import { useAction } from '../../ui/use-action.ts'
-import { Citation } from '../exposure/citation.tsx'
+import { DutyLine } from '../billing/duty.tsx'
 import { useDay } from '../policy/words.ts'
 import { RiskCard } from './risk-card.tsx'
 import { RiskDialog } from './risk-dialog.tsx'
 import { RiskMatrix } from './risk-matrix.tsx'
 import { useRiskWords } from './words.ts'
-
-const DUTY = OBLIGATIONS.find(({ id }) => id === 'hipaa_sra')
 
 /** The register of risks of social media: the matrix, each risk with its measures, and its history. */
 export function RisksPage() {
@@ -120,12 +117,7 @@ export function RisksPage() {
             )}
           </Section>
         )}
-        {DUTY && (
-          <div>
-            <Text lang="en">{t.law(DUTY.obligation, DUTY.cadence)}</Text>
-            <Citation of={DUTY} />
-          </div>
-        )}
+        <DutyLine duty="hipaa_sra" />
       </Stack>
       {edited && <RiskDialog risk={edited === 'new' ? null : edited} onClose={() => setEdited(null)} />}
     </>

@@ -1,5 +1,4 @@
-import { OBLIGATIONS } from '@clearpost/law'
-import { Button, Stack, Text } from '@mantine/core'
+import { Button, Stack } from '@mantine/core'
 import { IconUpload } from '@tabler/icons-react'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
@@ -8,7 +7,7 @@ import { LoadingRows } from '../../ui/loading-rows.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { ProblemAlert } from '../../ui/problem-alert.tsx'
 import { Section } from '../../ui/section.tsx'
-import { Citation } from '../exposure/citation.tsx'
+import { DutyLine } from '../billing/duty.tsx'
 import { ImportDialog } from './import-dialog.tsx'
 import { MatchesSection } from './matches-section.tsx'
 import { PeopleSection } from './people-section.tsx'
@@ -16,8 +15,6 @@ import { RunsSection } from './runs-section.tsx'
 import { StatusSection } from './status-section.tsx'
 import { VendorsSection } from './vendors-section.tsx'
 import { overviewQuery, useScreeningWords } from './words.ts'
-
-const DUTY = OBLIGATIONS.find(({ id }) => id === 'leie')
 
 /** OIG's list against the workforce and vendors: the file, what has to be decided, and the record. */
 export function ScreeningPage() {
@@ -54,15 +51,9 @@ export function ScreeningPage() {
         <VendorsSection />
         <PeopleSection />
         {overview.data?.file && <RunsSection />}
-        {DUTY && (
-          <Section title={t.lawTitle}>
-            <div>
-              <Text lang="en">{t.lawText(DUTY.obligation, DUTY.cadence)}</Text>
-              <Text>{t.recommendation}</Text>
-              <Citation of={DUTY} />
-            </div>
-          </Section>
-        )}
+        <Section title={t.lawTitle}>
+          <DutyLine duty="leie" />
+        </Section>
       </Stack>
       {mayWrite && <ImportDialog opened={importing} onClose={() => setImporting(false)} />}
     </>
