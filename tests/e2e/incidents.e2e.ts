@@ -8,9 +8,6 @@ import { answer, type Clinic, field, openClinic } from './steps.ts'
 const PDF = { name: 'screen.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7\n%%EOF\n') }
 const WHAT = 'A picture of a visitor with a chart behind them was posted from a phone in room 4.'
 
-/** On the clinic's clock, which is UTC until somebody changes it. */
-const today = new Date().toISOString().slice(0, 10)
-
 let product: Product
 let browser: Browser
 let clinic: Clinic
@@ -206,7 +203,8 @@ test('letters lack nothing the law asks for, in both languages, and are handed o
   const form = papers.getByRole('form', { name: 'What the notices say' })
   await form.getByLabel('Toll-free number').fill('800-555-0142')
   await form.getByLabel('Who signs').fill('Avery Quill')
-  await form.getByLabel('First day of the breach').fill(today)
+  const discovered = await form.getByLabel('Discovered on').inputValue()
+  await form.getByLabel('First day of the breach').fill(discovered)
   await form.getByRole('checkbox', { name: 'Picture, video or voice' }).check()
   for (const language of ['English', 'Spanish']) {
     await form.getByText(language, { exact: true }).click()
@@ -268,6 +266,7 @@ test('clocks in three states are made or set aside, and the file is closed', asy
   await clocks.getByRole('button', { name: 'Save' }).click()
   await clocks.getByText('Officer Marlow, city police asked orally', { exact: false }).waitFor()
   const aside = clocks.getByRole('button', { name: /^The statute does not apply: CA/ })
+  await aside.first().waitFor()
   for (let left = await aside.count(); left > 0; left -= 1) {
     await aside.first().click()
     await answer(page, 'The statute does not apply', 'No computerized data of the listed kinds.')

@@ -27,7 +27,7 @@ export const incidentReport = {
   reportedOn: (day: string) => `reported on ${day}`,
   safe: 'Nobody may punish you for reporting in good faith',
   safeText:
-    'No threats, no pressure, no worse treatment. This holds although what you report is your own mistake.',
+    'No threats, no pressure, no worse treatment. Reporting itself is never punished, even when it is about your own mistake.',
   safeMistake: 'Reporting your own mistake early counts in your favor.',
   filesFailed: (names: string) => `The report was received, but not these files: ${names}. Try them again.`,
   tryFiles: 'Try the files again',

@@ -181,6 +181,7 @@ export const incident = {
   // Evidence.
   evidenceHint: 'Kept exactly as it was, with its SHA-256. Who looked at it is written down.',
   evidenceNone: 'Nothing is kept yet. Capture what is live before it is taken down.',
+  verify: 'Compare with the hashes',
   capture: 'Capture what is live now',
   addFile: 'Keep a file',
   addWords: 'Keep words',

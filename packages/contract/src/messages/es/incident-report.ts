@@ -29,7 +29,8 @@ export const incidentReport: typeof en = {
   mineNone: 'Nada todavía.',
   reportedOn: (day: string) => `informado el ${day}`,
   safe: 'Nadie puede castigarle por informar de buena fe',
-  safeText: 'Sin amenazas, sin presión, sin peor trato. Vale también cuando lo que informa es un error suyo.',
+  safeText:
+    'Sin amenazas, sin presión, sin peor trato. Informar nunca se castiga, aunque se trate de un error suyo.',
   safeMistake: 'Informar pronto de un error propio cuenta a su favor.',
   filesFailed: (names: string) =>
     `El informe se recibió, pero no estos archivos: ${names}. Inténtelo de nuevo.`,

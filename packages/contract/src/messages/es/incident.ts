@@ -181,6 +181,7 @@ export const incident: typeof en = {
   noAddress: 'sin dirección',
   evidenceHint: 'Se guarda exactamente como era, con su SHA-256. Queda escrito quién la miró.',
   evidenceNone: 'Todavía no se guardó nada. Capture lo que está publicado antes de que se retire.',
+  verify: 'Comparar con las huellas',
   capture: 'Capturar ahora lo publicado',
   addFile: 'Guardar un archivo',
   addWords: 'Guardar palabras',

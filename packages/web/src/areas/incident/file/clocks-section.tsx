@@ -4,6 +4,7 @@ import { Button, Group, Modal, NativeSelect, Stack, Text, Textarea, TextInput } 
 import { useState } from 'react'
 import { call } from '../../../api.ts'
 import { useFormat, useMessages } from '../../../i18n.tsx'
+import { useMay } from '../../../session.tsx'
 import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx'
 import { NumbersTable } from '../../../ui/numbers-table.tsx'
 import { Section } from '../../../ui/section.tsx'
@@ -145,6 +146,7 @@ function What({
   const t = useIncidentWords()
   const format = useFormat()
   const name = `${duty.state ?? ''} ${t.notices[duty.kind]} ${duty.citation}`.trim()
+  const mayExclude = useMay('incident:conclude')
   const ofState = duty.kind === 'state_individuals' || duty.kind === 'regulator'
   if (duty.doneOn !== null)
     return (
@@ -173,7 +175,7 @@ function What({
           {t.settleNotice}
         </Button>
       )}
-      {ofState && incident.actions.includes('conclude') && (
+      {ofState && mayExclude && incident.actions.includes('write') && (
         <Button
           variant="default"
           size="compact-sm"

@@ -71,6 +71,15 @@ export function EvidenceSection({ incident }: { incident: Incident }) {
               </Button>
             )}
           </FileButton>
+          {incident.evidence.length > 0 && (
+            <Button
+              variant="default"
+              loading={busy}
+              onClick={() => void run(async () => keep(await call(api.incident.verifyEvidence, { params })))}
+            >
+              {t.verify}
+            </Button>
+          )}
           {!writing && (
             <Button variant="default" onClick={() => setWriting(true)}>
               {t.addWords}

@@ -1,9 +1,8 @@
 import { api } from '@clearpost/contract'
 import { List, SegmentedControl, Stack, Text, Title } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { call, ProblemError } from '../../../api.ts'
-import { useI18n } from '../../../i18n.tsx'
 import { LoadingRows } from '../../../ui/loading-rows.tsx'
 import { ProblemAlert } from '../../../ui/problem-alert.tsx'
 import { PublicFrame } from '../../../ui/public-frame.tsx'
@@ -15,11 +14,10 @@ import { useReportWords } from './words.ts'
 
 /**
  * Reports without a name. The link's secret travels in the fragment and in the bearer alone; no cookie is read or set,
- * and nothing of the organization is shown but its name.
+ * and nothing of the organization is shown but its name. It speaks the reporter's language, not the organization's.
  */
 export function AnonymousPage() {
   const t = useReportWords()
-  const { setLocale } = useI18n()
   const secret = useFragmentToken()
   const [tab, setTab] = useState<'report' | 'follow'>('report')
   const intake = useQuery({
@@ -29,10 +27,6 @@ export function AnonymousPage() {
     retry: false,
     staleTime: Number.POSITIVE_INFINITY,
   })
-  const lang = intake.data?.lang
-  useEffect(() => {
-    if (lang) setLocale(lang)
-  }, [lang, setLocale])
   // After the link was changed, its codes still open their reports.
   const closed = intake.error instanceof ProblemError && intake.error.code === 'report.linkUnknown'
   if (secret === '')

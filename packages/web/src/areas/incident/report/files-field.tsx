@@ -20,7 +20,7 @@ export function FilesField({
   return (
     <Stack gap="xs" role="group" aria-label={t.files}>
       <div>
-        <Text fw={500} size="sm">
+        <Text fw={600} size="sm">
           {t.files}
         </Text>
         <Text size="sm" c="dimmed">
