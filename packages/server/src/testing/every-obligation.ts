@@ -45,7 +45,7 @@ export async function everyObligation(browser: Browser, mark: string): Promise<R
   await made(api.osha.certify, { params, body: { year, name: mark, title: 'Owner', phone: '970-555-0142' } })
   await made(api.osha.posting, {
     params,
-    body: { year, postedOn: `${year + 1}-01-30`, postedWhere: mark, unpostedOn: null },
+    body: { year, postedOn: `${year + 1}-01-01`, postedWhere: mark, unpostedOn: null },
   })
   await made(api.osha.proof, { params, bytes: PDF, headers: AS_PDF })
   const sharps = await made(api.osha.addSharps, {
