@@ -57,7 +57,7 @@ export const drill: DrillMessages = {
     none: 'Todavía no hubo simulacros',
     noneHint: 'Pida a su equipo que participe y empiece uno.',
     kind: 'De qué trata',
-    sites: 'Sitios',
+    sites: 'Sedes',
     everySite: 'Todos los que aceptaron',
     siteFew: (site) => `${site} (menos de tres)`,
     sitePeople: (site, people) => `${site} (${people})`,
@@ -80,9 +80,9 @@ export const drill: DrillMessages = {
     openOf: (day) => `Ver el simulacro del ${day}`,
     end: 'Terminarlo ahora',
     endAsk: 'Lo que nadie ha respondido se retira. Lo respondido queda en las cuentas.',
-    site: 'Sitio',
-    noSite: 'Sin sitio',
-    bySite: 'Por sitio',
+    site: 'Sede',
+    noSite: 'Sin sede',
+    bySite: 'Por sede',
     bySiteNone: 'Ya nadie tiene publicaciones de este simulacro.',
     hidden: (count) =>
       count === 1

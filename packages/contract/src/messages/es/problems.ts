@@ -197,7 +197,7 @@ export const problems = {
   'drill.answered': 'Esta publicación ya se respondió o su simulacro terminó. Cargue la página de nuevo.',
   'drill.notMarked': 'Marque las palabras que señalan a alguien, o elija que está bien.',
   'drill.tooFew':
-    'Allí trabajan menos de tres personas que aceptaron. Elija más sitios o espere a que participen más.',
+    'Allí trabajan menos de tres personas que aceptaron. Elija más sedes o espere a que participen más.',
   'drill.ended': 'Este simulacro ya terminó.',
   'policy.nothingChanged': 'El texto es igual a la versión vigente.',
   'screening.notFound': 'No existe esa consulta, coincidencia, persona o proveedor aquí.',
