@@ -112,8 +112,9 @@ if (answer.status !== 201) throw new Error(`${answer.status} ${await answer.text
 const imported = seconds(from)
 const afterImport = performance.now()
 for (;;) {
-  const overview = await ask<{ running: boolean }>(subject, 'GET', '/api/screening')
-  if (!overview.running) break
+  // A connection that idled while rows were kept may be gone: the next one answers.
+  const overview = await ask<{ running: boolean }>(subject, 'GET', '/api/screening').catch(() => null)
+  if (overview?.running === false) break
   await new Promise((resolve) => setTimeout(resolve, 250))
 }
 const screened = seconds(afterImport)
