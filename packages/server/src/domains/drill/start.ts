@@ -74,7 +74,7 @@ export async function startDrill(
     .select(['person_id', 'post_id'])
     .distinct()
     .where('org_id', '=', actor.orgId)
-    .where('person_id', 'in', people)
+    .where('person_id', '=', sql<string>`any(${people}::uuid[])`)
     .execute()
   const seenBy = new Set(seen.map(({ person_id, post_id }) => `${person_id} ${post_id}`))
   const risky = DRILL_POSTS.filter((post) => (kind === null ? post.kind !== 'harmless' : post.kind === kind))
