@@ -119,6 +119,7 @@ export const PERMISSIONS = {
   editor: [...everyone, ...editing],
   member: [...everyone],
   auditor: [
+    'training:take',
     'channel:read',
     'workforce:read',
     'organization:read',

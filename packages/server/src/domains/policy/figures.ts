@@ -30,11 +30,13 @@ export async function policiesInForce(
   core: Core,
   tx: Tx,
   orgId: string,
-): Promise<{ policyId: string; number: number }[]> {
+): Promise<{ policyId: string; number: number; effectiveOn: string }[]> {
   const day = await today(core, tx, orgId)
   return (await currentVersions(tx, orgId)).flatMap((versions) => {
     const current = inForce(versions, day)
-    return current ? [{ policyId: current.policy_id, number: current.number }] : []
+    return current
+      ? [{ policyId: current.policy_id, number: current.number, effectiveOn: current.effective_on ?? day }]
+      : []
   })
 }
 

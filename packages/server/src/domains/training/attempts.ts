@@ -40,7 +40,9 @@ export async function noteReading(
     .onConflict((conflict) =>
       // A new version of the course is read anew.
       conflict.columns(['org_id', 'person_id', 'course_id', 'lesson_id']).doUpdateSet({
-        seconds: sql<number>`case when course_reading.version = ${version} then course_reading.seconds else 0 end + ${seconds}`,
+        // Nobody reads longer than the clock has gone on since the last report.
+        seconds: sql<number>`case when course_reading.version = ${version} then course_reading.seconds else 0 end
+          + least(${seconds}::int, extract(epoch from ${now}::timestamptz - course_reading.at)::int)`,
         done: sql<boolean>`(course_reading.version = ${version} and course_reading.done) or ${done}`,
         version,
         at: now,
@@ -106,8 +108,13 @@ export async function beginAttempt(
       right_answers: null,
       passed: null,
     })
+    .onConflict((conflict) =>
+      conflict.columns(['org_id', 'person_id', 'course_id']).where('finished_at', 'is', null).doNothing(),
+    )
     .returningAll()
-    .executeTakeFirstOrThrow()
+    .executeTakeFirst()
+  // Another window was faster.
+  if (!row) return beginAttempt(core, tx, actor, courseId, lang)
   await audit(tx, actor, 'training.begin', { kind: 'course_attempt', id: row.id }, { courseId })
   return viewAttempt(tx, actor, row)
 }
@@ -128,10 +135,11 @@ export async function answerQuestion(
 ): Promise<Attempt> {
   permit(actor, 'training:take')
   const row = await attemptRow(tx, actor, attemptId, true)
-  if (row.finished_at !== null) throw refuse('finished')
+  const course = courseOf(row.course_id)
+  // Questions of an older version of the course are not asked any more.
+  if (row.finished_at !== null || row.version !== course.version) throw refuse('finished')
   if (!row.question_ids.includes(questionId)) throw refuse('notAsked')
   if (row.answers[questionId]) throw refuse('answered')
-  const course = courseOf(row.course_id)
   const { right } = grade(questionOf(course, questionId), answer, row.lang)
   const answers: Record<string, Given> = {
     ...row.answers,

@@ -74,9 +74,16 @@ export async function importRecords(
     imported_by: actor.personId ?? null,
     at: now,
   }))
+  let saved = 0
   for (let at = 0; at < completions.length; at += BATCH) {
     const batch = completions.slice(at, at + BATCH)
-    await tx.insertInto('course_completion').values(batch).execute()
+    const { numInsertedOrUpdatedRows } = await tx
+      .insertInto('course_completion')
+      .values(batch)
+      // Saved meanwhile by another window.
+      .onConflict((conflict) => conflict.doNothing())
+      .executeTakeFirst()
+    saved += Number(numInsertedOrUpdatedRows ?? 0n)
     await tx
       .updateTable('course_assignment as a')
       .from('course_completion as c')
@@ -103,11 +110,11 @@ export async function importRecords(
     'training.import',
     { kind: 'organization', id: actor.orgId },
     {
-      saved: good.length,
-      left: rows.length - good.length,
+      saved,
+      left: rows.length - saved,
     },
   )
-  return { saved: good.length, left: rows.length - good.length }
+  return { saved, left: rows.length - saved }
 }
 
 /** @throws Problem `training.csvUnreadable`, `training.csvTooLong` */
@@ -173,6 +180,8 @@ export function parseCsv(csv: string): Line[] {
       bom: true,
       delimiter: [',', ';', '\t'],
       relax_column_count: true,
+      // A stray quote spoils its own cell at most.
+      relax_quotes: true,
       skip_empty_lines: true,
       trim: true,
       info: true,

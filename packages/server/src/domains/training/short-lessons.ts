@@ -50,6 +50,15 @@ export async function takeShortLesson(
   const lesson = SHORT_LESSONS.find(({ id }) => id === lessonId)
   if (!lesson) throw refuse('notFound')
   const feedback = grade(lesson.question, answer, lang)
+  if (postId !== null) {
+    const post = await tx
+      .selectFrom('post')
+      .select('id')
+      .where('org_id', '=', actor.orgId)
+      .where('id', '=', postId)
+      .executeTakeFirst()
+    if (!post) throw refuse('notFound')
+  }
   const now = core.clock.now()
   const id = newId(now.getTime())
   await tx

@@ -41,11 +41,11 @@ export async function listTeam(
     select = select.where(sql<boolean>`p.site_ids @> array[${query.siteId}::uuid]`)
   if (query.after !== undefined) {
     const [due, id] = readCursor(query.after, ['string', 'string'])
-    select = select.where(sql<boolean>`(a.due_on, a.id::text) > (${due}, ${id})`)
+    select = select.where(sql<boolean>`(a.due_on, a.id) > (${due}, ${id}::uuid)`)
   }
   const rows = await select
     .orderBy('a.due_on')
-    .orderBy(sql`a.id::text`)
+    .orderBy('a.id')
     .limit(query.limit + 1)
     .execute()
   const shown = rows.slice(0, query.limit)

@@ -78,13 +78,17 @@ describe('a course', () => {
     expect(course.content.length).toBe(course.lessons)
     const [lesson] = course.content
     const params = { courseId: EVERYONE, lessonId: lesson.id }
-    for (const done of [false, true])
+    for (const done of [false, true]) {
       await as.editor.call(api.training.read, { params, body: { seconds: 40, done } })
+      clinic.t.core.clock.advance({ seconds: 40 })
+    }
+    // More than the clock has gone on is not believed.
+    await as.editor.call(api.training.read, { params, body: { seconds: 3000, done: true } })
     expect(await mine('editor')).toMatchObject({ lessonsRead: 1, current: false, completion: null })
     const kept = await clinic.t.core.db.organization(clinic.orgId, (tx) =>
       tx.selectFrom('course_reading').select(['seconds', 'done']).executeTakeFirstOrThrow(),
     )
-    expect(kept).toEqual({ seconds: 80, done: true })
+    expect(kept).toEqual({ seconds: 120, done: true })
     const unknown = { params: { courseId: EVERYONE, lessonId: 'nothing' }, body: { seconds: 1, done: true } }
     expect((await as.editor.call(api.training.read, unknown)).status).toBe(404)
   })
