@@ -59,6 +59,7 @@ async function dragFirstToEnd(page: Page, before: readonly string[]): Promise<vo
     if (!box) throw new Error('A step has no grip.')
     return { x: box.x + box.width / 2, y: box.y + box.height / 2 }
   }
+  await items.last().scrollIntoViewIfNeeded()
   const from = await middle(0)
   const to = await middle(before.length - 1)
   await page.mouse.move(from.x, from.y)

@@ -1,6 +1,6 @@
 import { ActionIcon, Group, Text, VisuallyHidden } from '@mantine/core'
 import { IconArrowDown, IconArrowUp, IconGripVertical } from '@tabler/icons-react'
-import { type PointerEvent, useLayoutEffect, useRef, useState } from 'react'
+import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { useTrainingWords } from '../words.ts'
 import classes from './quiz.module.css'
 
@@ -55,18 +55,30 @@ export function Ordering({
     list.current.children[index]?.querySelector<HTMLElement>(`[data-move=${direction}]`)?.focus()
   }, [steps])
 
-  const drag = (event: PointerEvent<HTMLElement>, id: string) => {
-    if (dragged !== id || !list.current) return
-    const middle = [...list.current.children].map((child) => {
-      const box = child.getBoundingClientRect()
-      return box.top + box.height / 2
-    })
-    const from = steps.findIndex((step) => step.id === id)
-    const up = middle.findIndex((y, index) => index < from && event.clientY < y)
-    const down = middle.findLastIndex((y, index) => index > from && event.clientY > y)
-    if (up >= 0) moveTo(id, up)
-    else if (down >= 0) moveTo(id, down)
-  }
+  // On the window: a step that moves in the list would lose a pointer that its grip had captured.
+  useEffect(() => {
+    if (dragged === null) return
+    const drag = ({ clientY }: PointerEvent) => {
+      const middles = [...(list.current?.children ?? [])].map((child) => {
+        const box = child.getBoundingClientRect()
+        return box.top + box.height / 2
+      })
+      const from = steps.findIndex((step) => step.id === dragged)
+      const up = middles.findIndex((y, index) => index < from && clientY < y)
+      const down = middles.findLastIndex((y, index) => index > from && clientY > y)
+      if (up >= 0) moveTo(dragged, up)
+      else if (down >= 0) moveTo(dragged, down)
+    }
+    const drop = () => setDragged(null)
+    window.addEventListener('pointermove', drag)
+    window.addEventListener('pointerup', drop)
+    window.addEventListener('pointercancel', drop)
+    return () => {
+      window.removeEventListener('pointermove', drag)
+      window.removeEventListener('pointerup', drop)
+      window.removeEventListener('pointercancel', drop)
+    }
+  })
   return (
     <fieldset className={classes.options}>
       <legend>
@@ -84,12 +96,10 @@ export function Ordering({
                 data-grip
                 aria-hidden
                 onPointerDown={(event) => {
-                  event.currentTarget.setPointerCapture(event.pointerId)
+                  // Dragging a step selects no text.
+                  event.preventDefault()
                   setDragged(id)
                 }}
-                onPointerMove={(event) => drag(event, id)}
-                onPointerUp={() => setDragged(null)}
-                onPointerCancel={() => setDragged(null)}
               >
                 <IconGripVertical size={18} />
               </span>
