@@ -31,7 +31,7 @@ import { riskApi, riskProblems } from './risk.ts'
 import { sanctionApi, sanctionProblems } from './sanction.ts'
 import { screeningApi, screeningProblems } from './screening.ts'
 import { signingApi } from './signing-api.ts'
-import { trainingApi, trainingProblems } from './training.ts'
+import { trainingApi, trainingProblems } from './training-api.ts'
 import { workforceApi, workforceProblems } from './workforce.ts'
 
 export * from './account.ts'
@@ -73,6 +73,7 @@ export * from './screening.ts'
 export * from './shared.ts'
 export * from './signing-api.ts'
 export * from './training.ts'
+export * from './training-api.ts'
 export * from './workforce.ts'
 
 /** Every endpoint of the product, by domain. */
