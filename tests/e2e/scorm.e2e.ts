@@ -7,12 +7,10 @@ import { strFromU8, unzipSync } from 'fflate'
 import type { Browser, Frame, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { ScormContent, ScormQuestion } from '../../packages/server/src/domains/training/scorm/shape.ts'
-import { expectAccessible, openBrowser, picture, signIn, visit } from './browser.ts'
+import { expectAccessible, openBrowser, picture, visit } from './browser.ts'
 import { type Product, ROOT, startProduct } from './product.ts'
+import { openClinic } from './steps.ts'
 
-/** Printed by the demo at start. */
-const PRIVACY_OFFICER = /^\s*(\S+@\S+)\s.*[Pp]rivacy officer/m
-const PASSWORD = /[Pp]assword[^:]*:\s*(.+?)\s*$/m
 const RUNTIME = path.join(ROOT, 'node_modules/scorm-again/dist')
 const TYPES: Record<string, string> = {
   html: 'text/html',
@@ -35,14 +33,12 @@ let url: string
 const packages: Record<string, Taken> = {}
 
 beforeAll(async () => {
-  product = await startProduct({ demo: true })
+  product = await startProduct()
   browser = await openBrowser()
-  const { page, context } = await visit(browser, product.url)
-  const email = PRIVACY_OFFICER.exec(product.output())?.[1] ?? ''
-  await signIn(page, email, PASSWORD.exec(product.output())?.[1] ?? '')
+  const clinic = await openClinic(browser, product)
   for (const version of ['1.2', '2004'])
     for (const lang of ['en', 'es']) {
-      const answer = await page.request.get(
+      const answer = await clinic.officer.page.request.get(
         `/api/training/courses/everyone/scorm?version=${version}&lang=${lang}`,
       )
       expect(answer.status()).toBe(200)
@@ -51,7 +47,7 @@ beforeAll(async () => {
       const json = /id="content">(.*?)<\/script>/s.exec(html)?.[1] ?? ''
       packages[`${version}-${lang}`] = { files, content: JSON.parse(json) }
     }
-  await context.close()
+  await clinic.close()
   server = createServer((request, response) => {
     const [, folder = '', name = ''] = new URL(request.url ?? '', 'http://localhost').pathname.split('/')
     const bytes =
