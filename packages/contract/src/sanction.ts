@@ -139,6 +139,14 @@ export const sanctionApi = {
     }),
     response: SanctionMatrix,
   }),
+  incidents: endpoint({
+    method: 'get',
+    path: '/api/sanctions/incidents',
+    summary: 'Incidents that a case can come from, newest first: number and cause alone',
+    access: 'sanction:write',
+    query: PageQuery,
+    response: page(z.object({ id: Id, number: z.string(), cause: IncidentCause.nullable() })),
+  }),
   list: endpoint({
     method: 'get',
     path: '/api/sanctions',

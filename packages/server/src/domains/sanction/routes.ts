@@ -4,13 +4,14 @@ import { openSanction, saveSanction } from './cases.ts'
 import { decideSanction, dropSanction, raiseFlag, reviewFlag } from './deciding.ts'
 import { printSanction } from './letter.ts'
 import { saveMatrix, viewMatrix } from './matrix.ts'
-import { listCases, readCase, similarCases } from './view.ts'
+import { listCases, listIncidents, readCase, similarCases } from './view.ts'
 
 export function register(routes: Routes): void {
   routes.on(sanction.matrix, ({ tx, actor }) => viewMatrix(tx, actor))
   routes.on(sanction.saveMatrix, ({ core, tx, actor, body }) =>
     saveMatrix(core, tx, actor, body.basedOn, body.levels),
   )
+  routes.on(sanction.incidents, ({ tx, actor, query }) => listIncidents(tx, actor, query))
   routes.on(sanction.list, ({ tx, actor, query }) => listCases(tx, actor, query))
   routes.on(sanction.open, ({ core, tx, actor, body }) => openSanction(core, tx, actor, body))
   routes.on(sanction.get, ({ core, tx, actor, params }) => readCase(core, tx, actor, params.sanctionId))

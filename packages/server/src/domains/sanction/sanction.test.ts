@@ -80,6 +80,9 @@ test('a case has a proposal, is sealed at rest, and each reading stands in the t
   // HR is told the incident's number and cause, and nothing that was reported.
   expect(JSON.stringify(seen.body)).not.toContain('Hollowell')
   expect((await hrPage.call(api.incident.get, { params: { incidentId } })).status).toBe(403)
+  expect((await hrPage.call(s.incidents)).body.items).toEqual([
+    { id: incidentId, number: 'INC-2026-001', cause: null },
+  ])
 })
 
 test('two people take part, and nobody acts in a case about themselves', async () => {

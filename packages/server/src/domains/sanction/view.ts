@@ -4,7 +4,7 @@ import { allowed, permit } from '../../core/auth/permit.ts'
 import { cursorOf, readCursor } from '../../core/cursor.ts'
 import { type Actor, audit, type Core, type Tx } from '../../core/index.ts'
 import { refsOf } from '../../core/people.ts'
-import { incidentNumbers } from '../incident/index.ts'
+import { incidentLabels, incidentNumbers } from '../incident/index.ts'
 import { type CaseWords, caseRow, type DecisionWords, opened, subject } from './load.ts'
 import { levelsOf } from './matrix.ts'
 import type { SanctionFlagRow, SanctionRow } from './tables.ts'
@@ -55,6 +55,16 @@ async function summaries(tx: Tx, orgId: string, rows: readonly SanctionRow[]): P
     openedAt: row.opened_at.toISOString(),
     decidedAt: instant(row.decided_at),
   }))
+}
+
+/** What a case can come from, for people who may see nothing else of incidents. */
+export async function listIncidents(
+  tx: Tx,
+  actor: Actor,
+  query: { after?: string | undefined; limit: number },
+) {
+  permit(actor, 'sanction:write')
+  return incidentLabels(tx, actor.orgId, query)
 }
 
 /** Cases, newest first; one's own is not among them. */
