@@ -62,6 +62,8 @@ export const Board = z.object({
   waits: z.array(BoardTask),
   overdue: z.array(BoardTask),
   sites: z.array(BoardSite),
+  /** When signatures and courses by site were counted: a large workforce is counted in the background. */
+  sitesAt: Instant,
   /** Twelve months up to the present one, oldest first. */
   months: z.array(BoardMonth),
   incidents: z.array(z.object({ state: IncidentState, incidents: z.number().int() })),

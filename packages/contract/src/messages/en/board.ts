@@ -27,6 +27,7 @@ export const board = {
   since: 'Since',
   sites: 'Signatures and training by site',
   sitesHint: 'A person who works at two sites counts at both.',
+  counted: 'Counted',
   site: 'Site',
   noSite: 'Without a site',
   people: 'People',

@@ -28,6 +28,7 @@ export const board: typeof english = {
   since: 'Desde',
   sites: 'Firmas y capacitación por sede',
   sitesHint: 'Quien trabaja en dos sedes cuenta en ambas.',
+  counted: 'Contado',
   site: 'Sede',
   noSite: 'Sin sede',
   people: 'Personas',

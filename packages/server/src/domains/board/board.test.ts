@@ -1,4 +1,5 @@
 import { api, type Board, type Post } from '@clearpost/contract'
+import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { type Clinic, openClinic } from '../../testing/clinic.ts'
 import { forcedVerdicts } from '../../testing/verdicts.ts'
@@ -133,6 +134,36 @@ test('signatures are counted by site, and a person of two sites at both', async 
   ])
   clinic.t.core.clock.set('2028-01-02T12:00:00Z')
   expect((await view()).overdue.map(({ task, count }) => [task, count])).toContainEqual(['policy_reviews', 1])
+})
+
+test('a large workforce is counted in the background: the board shows when, and the next look is newer', async () => {
+  const { t, orgId, as } = clinic
+  await t.core.db.organization(orgId, (tx) =>
+    sql`insert into person (org_id, id, name, email, roles, password_hash)
+      select ${orgId}, gen_random_uuid(), 'Person ' || n, n || '@large.example', '{member}', '-'
+      from generate_series(1, 2000) n`.execute(tx),
+  )
+  const people = (of: Board) => of.sites.reduce((sum, site) => sum + site.people, 0)
+  const first = await view()
+  expect(people(first)).toBe(2006)
+  await as.officer.call(api.workforce.createSite, { body: { name: 'West', setting: 'clinic' } })
+  await t.core.db.organization(orgId, (tx) =>
+    sql`update person set state = 'deactivated' where email like '%@large.example' and name like '%7'`.execute(
+      tx,
+    ),
+  )
+  // Still large, and counted a moment ago.
+  await t.core.db.organization(orgId, (tx) =>
+    sql`insert into person (org_id, id, name, email, roles, password_hash)
+      select ${orgId}, gen_random_uuid(), 'More ' || n, n || '@larger.example', '{member}', '-'
+      from generate_series(1, 500) n`.execute(tx),
+  )
+  t.core.clock.advance({ minutes: 2 })
+  expect((await view()).sitesAt).toBe(first.sitesAt)
+  await t.core.jobs.drain()
+  const second = await view()
+  expect(people(second)).toBe(2306)
+  expect(second.sitesAt > first.sitesAt).toBe(true)
 })
 
 test('the month is handed out on paper; a reviewer has no board', async () => {

@@ -11,11 +11,13 @@ import { postWaits } from '../post/index.ts'
 import { lateReviews } from '../risk/index.ts'
 import { openMatches } from '../screening/index.ts'
 import { lateCourses } from '../training/index.ts'
+import type { SiteCount } from './tables.ts'
 
 /** What the caller has counted already, and the day in the organization's time zone. */
 interface Known {
   policies: PolicyFigures
   incidents: IncidentFigures
+  sites: readonly SiteCount[]
   day: string
   zone: string
 }
@@ -25,7 +27,7 @@ export async function boardTasks(
   core: Core,
   tx: Tx,
   orgId: string,
-  { policies, incidents, day, zone }: Known,
+  { policies, incidents, sites, day, zone }: Known,
 ): Promise<{ waits: BoardTask[]; overdue: BoardTask[] }> {
   const posts = await postWaits(tx, orgId)
   const alerts = await openAlerts(tx, orgId)
@@ -36,7 +38,7 @@ export async function boardTasks(
   const overpayments = await lateOverpayments(tx, orgId, day)
   const reviews = await lateReviews(tx, orgId, day)
   const from = (due: string | null | undefined) => (due ? startOfDay(due, zone) : null)
-  const missing = policies.sites.reduce((sum, site) => sum + site.missing, 0)
+  const missing = sites.reduce((sum, site) => sum + site.missing, 0)
   const waits = [
     task('posts', posts.waiting, posts.waitingSince),
     task('incidents', incidents.open.count, incidents.open.since),

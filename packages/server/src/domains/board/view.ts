@@ -4,9 +4,10 @@ import { dayOf } from '../../core/days.ts'
 import type { Actor, Core, Tx } from '../../core/index.ts'
 import { incidentFigures } from '../incident/index.ts'
 import { settingsOf } from '../organization/index.ts'
-import { policyFigures, type SiteSignatures } from '../policy/index.ts'
+import { policyFigures } from '../policy/index.ts'
 import { monthOf, postMonths } from '../post/index.ts'
-import { type SiteTraining, trainingBySite } from '../training/index.ts'
+import { siteCounts } from './sites.ts'
+import type { SiteCount } from './tables.ts'
 import { boardTasks } from './tasks.ts'
 
 const MONTHS = 12
@@ -31,20 +32,18 @@ export async function boardAt(
   const day = dayOf(core.clock.now(), zone)
   const policies = await policyFigures(core, tx, orgId)
   const incidents = await incidentFigures(core, tx, orgId, day)
-  const training = await trainingBySite(tx, orgId, day)
+  const { at: sitesAt, sites } = await siteCounts(core, tx, orgId)
   const counted = new Map((await postMonths(tx, orgId, span, zone)).map((row) => [row.month, row]))
   return {
     at: core.clock.now().toISOString(),
-    ...(await boardTasks(core, tx, orgId, { policies, incidents, day, zone })),
-    sites: await sitesOf(tx, orgId, policies.sites, training),
+    ...(await boardTasks(core, tx, orgId, { policies, incidents, sites, day, zone })),
+    sites: await named(tx, orgId, sites),
+    sitesAt: sitesAt.toISOString(),
     months: months.map((name) => counted.get(name) ?? emptyMonth(name)),
     incidents: incidents.stages,
     exposure: incidents.exposure,
   }
 }
-
-const sum = <T>(items: readonly T[], of: (item: T) => number): number =>
-  items.reduce((total, item) => total + of(item), 0)
 
 const emptyMonth = (month: string): BoardMonth => ({
   month,
@@ -64,26 +63,13 @@ function lastMonths(month: string, count: number): string[] {
   )
 }
 
-async function sitesOf(
-  tx: Tx,
-  orgId: string,
-  signatures: readonly SiteSignatures[],
-  training: readonly SiteTraining[],
-): Promise<BoardSite[]> {
+async function named(tx: Tx, orgId: string, counts: readonly SiteCount[]): Promise<BoardSite[]> {
   const sites = await tx.selectFrom('site').select(['id', 'name']).where('org_id', '=', orgId).execute()
-  const named = new Map(sites.map((site) => [site.id, site]))
-  return signatures
-    .map(({ siteId, people, asked, signed }) => {
-      const courses = training.filter((one) => one.siteId === siteId)
-      return {
-        site: siteId === null ? null : (named.get(siteId) ?? null),
-        people,
-        asked,
-        signed,
-        assigned: sum(courses, ({ assigned }) => assigned),
-        current: sum(courses, ({ current }) => current),
-        overdue: sum(courses, ({ overdue }) => overdue),
-      }
-    })
+  const names = new Map(sites.map((site) => [site.id, site]))
+  return counts
+    .map(({ siteId, missing: _missing, ...counted }) => ({
+      site: siteId === null ? null : (names.get(siteId) ?? null),
+      ...counted,
+    }))
     .sort((a, b) => (a.site?.name ?? '\uffff').localeCompare(b.site?.name ?? '\uffff'))
 }

@@ -15,7 +15,6 @@ export interface SiteSignatures {
 }
 
 export interface PolicyFigures {
-  sites: SiteSignatures[]
   /** Policies in force whose review-by day has passed. */
   reviewsOverdue: number
   /** Earliest of those days. */
@@ -52,7 +51,7 @@ async function currentVersions(tx: Tx, orgId: string): Promise<PolicyVersionRow[
   return [...(await versionsOf(tx, orgId, ids)).values()]
 }
 
-/** How far the policies in force are signed, by site, and what of them waits; for the board. */
+/** What of the policies waits or is past its day; for the board. */
 export async function policyFigures(core: Core, tx: Tx, orgId: string): Promise<PolicyFigures> {
   const day = await today(core, tx, orgId)
   const versions = await currentVersions(tx, orgId)
@@ -60,7 +59,6 @@ export async function policyFigures(core: Core, tx: Tx, orgId: string): Promise<
   const late = current.flatMap(({ review_by: by }) => (by !== null && by < day ? [by] : [])).sort()
   const waiting = versions.flat().filter(({ state }) => state === 'approval')
   return {
-    sites: await bySite(tx, orgId, current),
     reviewsOverdue: late.length,
     oldestReview: late[0] ?? null,
     waiting: waiting.length,
@@ -68,11 +66,12 @@ export async function policyFigures(core: Core, tx: Tx, orgId: string): Promise<
   }
 }
 
-async function bySite(
-  tx: Tx,
-  orgId: string,
-  current: readonly { policy_id: string; number: number; audience: readonly string[] }[],
-): Promise<SiteSignatures[]> {
+/** How far the policies in force are signed, by site; takes long in a large workforce. */
+export async function signaturesBySite(core: Core, tx: Tx, orgId: string): Promise<SiteSignatures[]> {
+  const day = await today(core, tx, orgId)
+  const current = (await currentVersions(tx, orgId))
+    .map((versions) => inForce(versions, day))
+    .filter((version) => version !== undefined)
   const asked = JSON.stringify(
     current.map(({ policy_id: policy, number, audience }) => ({ policy, number, audience })),
   )

@@ -1,2 +1,2 @@
-export { type PolicyFigures, policiesInForce, policyFigures, type SiteSignatures } from './figures.ts'
+export { type PolicyFigures, policiesInForce, policyFigures, signaturesBySite } from './figures.ts'
 export { register } from './routes.ts'

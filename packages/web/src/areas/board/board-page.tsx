@@ -11,6 +11,7 @@ import { NumbersTable } from '../../ui/numbers-table.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { ProblemAlert } from '../../ui/problem-alert.tsx'
 import { Section } from '../../ui/section.tsx'
+import { TimeText } from '../../ui/time-text.tsx'
 import { useAction } from '../../ui/use-action.ts'
 import classes from './board.module.css'
 import { MonthBars } from './month-bars.tsx'
@@ -140,7 +141,14 @@ function Incidents({ board: { incidents, exposure } }: { board: Board }) {
 function Sites({ board }: { board: Board }) {
   const t = useBoardWords()
   return (
-    <Section title={t.sites} hint={t.sitesHint}>
+    <Section
+      title={t.sites}
+      hint={
+        <>
+          {t.sitesHint} {t.counted} <TimeText at={board.sitesAt} relative />.
+        </>
+      }
+    >
       <NumbersTable
         label={t.sites}
         head={[t.site, t.people, t.signed, t.trained, t.trainingOverdue]}
