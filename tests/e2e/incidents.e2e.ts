@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { expectAccessible, openBrowser, picture, type Visit, visit } from './browser.ts'
 import { type Product, startProduct } from './product.ts'
-import { answer, type Clinic, field, openClinic } from './steps.ts'
+import { answer, type Clinic, field, join, openClinic } from './steps.ts'
 
 const PDF = { name: 'screen.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7\n%%EOF\n') }
 const WHAT = 'A picture of a visitor with a chart behind them was posted from a phone in room 4.'
@@ -250,6 +250,60 @@ test('letters lack nothing the law asks for, in both languages, and are handed o
   await papers.getByText('Stands in the accounting of 1 of 1 people on the list.').waitFor()
   await picture(page, 'incident-papers')
   expect(complaints).toEqual([])
+})
+
+test('a sanction takes two people: one opens the case, a flag stops it, HR reviews and decides', async () => {
+  const { page, complaints } = clinic.officer
+  const part = region(page, 'Sanctions')
+  await part.getByRole('button', { name: 'Open a case' }).click()
+  const form = part.getByRole('form', { name: 'Open a case' })
+  await form.getByLabel(/^Person/).selectOption({ label: 'Emery Lindqvist' })
+  await form.getByLabel(/^How it came about on the person/).selectOption('carelessness')
+  await form.getByRole('checkbox', { name: 'Reported it themselves' }).check()
+  await form.getByRole('textbox', { name: 'What the person did' }).fill('Posted a picture from room 4.')
+  await expectAccessible(page, 'opening a sanction case')
+  await form.getByRole('button', { name: 'Open the case' }).click()
+  await part.getByRole('link', { name: 'Case 1' }).click()
+  await page.getByRole('heading', { level: 1, name: 'Case 1' }).waitFor()
+  expect(await page.title()).toBe('Case 1 · Clearpost')
+  await page.getByText('Where a decision starts from: 1. A mistake').waitFor()
+  expect(await page.getByRole('button', { name: 'Decide' }).count()).toBe(0)
+  await page.getByRole('button', { name: 'Raise a flag' }).click()
+  await field(page, 'Why').fill('They had asked about the rule before.')
+  await page.getByRole('form', { name: 'Raise a flag' }).getByRole('button', { name: 'Raise a flag' }).click()
+  await page.getByText(/^Raised by Avery Quill/).waitFor()
+  await expectAccessible(page, 'a sanction case with a flag')
+  const address = page.url()
+
+  const hr = await join(browser, clinic.officer, {
+    email: 'hr@harborlight.example',
+    role: 'hr',
+    name: 'Noor Halvorsen',
+  })
+  await hr.page.goto('/sanctions')
+  await hr.page.getByText('1 flag not reviewed').waitFor()
+  await expectAccessible(hr.page, 'sanctions for HR')
+  await hr.page.goto(address)
+  await hr.page.getByRole('button', { name: 'Review the flag' }).click()
+  const review = hr.page.getByRole('form', { name: 'Review the flag' })
+  await review.getByRole('radio', { name: 'Not protected' }).check()
+  await review.getByRole('textbox', { name: 'Reasons' }).fill('A question about a rule is no report.')
+  await review.getByRole('button', { name: 'Save' }).click()
+  await hr.page.getByText(/Reviewed by Noor Halvorsen/).waitFor()
+  const decide = hr.page.getByRole('form', { name: 'Decide' })
+  await decide.getByRole('checkbox', { name: 'Training again' }).check()
+  await decide.getByRole('textbox', { name: 'Reasons' }).fill('First time, told of it at once.')
+  await expectAccessible(hr.page, 'deciding a sanction')
+  await decide.getByRole('button', { name: 'Decide' }).click()
+  await hr.page.getByText(/^Decided by Noor Halvorsen/).waitFor()
+  const [letter] = await Promise.all([
+    hr.page.waitForEvent('download'),
+    hr.page.getByRole('link', { name: 'Result in writing, Spanish (PDF)' }).click(),
+  ])
+  expect(readFileSync(await letter.path(), 'latin1').slice(0, 5)).toBe('%PDF-')
+  expect([...complaints, ...hr.complaints]).toEqual([])
+  await hr.context.close()
+  await page.goto(file)
 })
 
 test('clocks in three states are made or set aside, and the file is closed', async () => {
