@@ -8,7 +8,6 @@ export const training = {
   todoNoneHint: 'Every course you were given is done. You can read any other below.',
   dueOn: (day: string) => `Due ${day}`,
   overdue: (day: string) => `Overdue since ${day}`,
-  noDue: 'No due date',
   minutes: (minutes: number) => `about ${minutes} minutes`,
   lessonsRead: (read: number, all: number) => `${read} of ${all} lessons read`,
   start: 'Start',
@@ -24,7 +23,6 @@ export const training = {
   },
   done: 'Done',
   doneHint: 'Records are kept for six years.',
-  doneNone: 'No course is done yet.',
   others: 'Other courses',
   columns: { course: 'Course', passed: 'Passed', current: 'Current until', certificate: 'Certificate' },
   expired: (day: string) => `Expired ${day}`,
@@ -48,7 +46,6 @@ export const training = {
   // One course.
   course: {
     back: 'All courses',
-    audience: 'For',
     lessons: 'Lessons',
     lesson: (number: number, all: number) => `Lesson ${number} of ${all}`,
     read: 'read',
@@ -93,8 +90,6 @@ export const training = {
     rightOrder: 'The right order',
     why: 'Why',
     readAgain: (lesson: string) => `Read again: ${lesson}`,
-    leave: 'Pause',
-    leaveHint: 'What you answered is kept.',
   },
   result: {
     passed: 'Passed',
@@ -121,7 +116,6 @@ export const training = {
   short: {
     open: 'Two minutes on exactly this',
     title: 'Two minutes on exactly this',
-    hint: 'A short lesson on what was found in this text.',
     none: 'There is no short lesson on this yet. The course on social media covers it.',
     another: 'Another short lesson',
     back: 'Back to the text',
@@ -152,7 +146,6 @@ export const training = {
     site: 'Site',
     noSite: 'No site',
     course: 'Course',
-    assigned: 'Given',
     current: 'Current',
     overdue: 'Overdue',
     share: (current: number, assigned: number, percent: string) => `${current} of ${assigned} (${percent})`,
@@ -221,7 +214,6 @@ export const training = {
       people === 1 ? '1 person could not send posts:' : `${people} people could not send posts:`,
     stopsApproving: (people: number) =>
       people === 1 ? '1 person could not approve:' : `${people} people could not approve:`,
-    now: 'Stopped now',
     more: (people: number) => `and ${people} more`,
   },
   import: {

@@ -9,7 +9,6 @@ export const training: typeof en = {
   todoNoneHint: 'Todos los cursos que le dieron están hechos. Abajo puede leer cualquier otro.',
   dueOn: (day) => `Vence el ${day}`,
   overdue: (day) => `Vencido desde el ${day}`,
-  noDue: 'Sin fecha límite',
   minutes: (minutes) => `unos ${minutes} minutos`,
   lessonsRead: (read, all) => `${read} de ${all} lecciones leídas`,
   start: 'Comenzar',
@@ -25,7 +24,6 @@ export const training: typeof en = {
   },
   done: 'Hechos',
   doneHint: 'Los registros se guardan seis años.',
-  doneNone: 'Todavía no hay ningún curso hecho.',
   others: 'Otros cursos',
   columns: { course: 'Curso', passed: 'Aprobado', current: 'Vigente hasta', certificate: 'Certificado' },
   expired: (day) => `Venció el ${day}`,
@@ -46,7 +44,6 @@ export const training: typeof en = {
   },
   course: {
     back: 'Todos los cursos',
-    audience: 'Para',
     lessons: 'Lecciones',
     lesson: (number, all) => `Lección ${number} de ${all}`,
     read: 'leída',
@@ -90,8 +87,6 @@ export const training: typeof en = {
     rightOrder: 'El orden correcto',
     why: 'Por qué',
     readAgain: (lesson) => `Volver a leer: ${lesson}`,
-    leave: 'Pausa',
-    leaveHint: 'Lo que respondió se conserva.',
   },
   result: {
     passed: 'Aprobado',
@@ -116,7 +111,6 @@ export const training: typeof en = {
   short: {
     open: 'Dos minutos sobre esto mismo',
     title: 'Dos minutos sobre esto mismo',
-    hint: 'Una lección corta sobre lo que se encontró en este texto.',
     none: 'Todavía no hay una lección corta sobre esto. El curso de redes sociales lo trata.',
     another: 'Otra lección corta',
     back: 'Volver al texto',
@@ -146,7 +140,6 @@ export const training: typeof en = {
     site: 'Sede',
     noSite: 'Sin sede',
     course: 'Curso',
-    assigned: 'Dados',
     current: 'Vigentes',
     overdue: 'Vencidos',
     share: (current, assigned, percent) => `${current} de ${assigned} (${percent})`,
@@ -217,7 +210,6 @@ export const training: typeof en = {
         : `${people} personas no podrían enviar publicaciones:`,
     stopsApproving: (people) =>
       people === 1 ? '1 persona no podría aprobar:' : `${people} personas no podrían aprobar:`,
-    now: 'Detenidas ahora',
     more: (people) => `y ${people} más`,
   },
   import: {
