@@ -156,7 +156,7 @@ describe.each(VIEWS)('pictures at $width px, dark $dark, $locale', (view) => {
 test('the pages before sign-in pass axe at both widths', async () => {
   for (const width of [1280, 390]) {
     const { page, context, complaints } = await visit(browser, product.url, { width })
-    for (const path of ['/sign-in', '/reset', '/invitation', '/guest', '/verify', '/setup']) {
+    for (const path of ['/sign-in', '/reset', '/invitation', '/guest', '/verify', '/report', '/setup']) {
       await settled(page, path)
       await expectAccessible(page, path)
     }
