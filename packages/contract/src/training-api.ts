@@ -98,10 +98,10 @@ export const trainingApi = {
   }),
   certificate: endpoint({
     method: 'get',
-    path: '/api/training/completions/{completionId}/certificate',
+    path: '/api/training/passes/{passId}/certificate',
     summary: 'The certificate of a pass as PDF; one’s own, or anyone’s for those who may read the records',
     access: 'training:take',
-    params: z.object({ completionId: Id }),
+    params: z.object({ passId: Id }),
     query: inLang,
     response: 'bytes',
   }),

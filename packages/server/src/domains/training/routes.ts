@@ -31,7 +31,7 @@ export function register(routes: Routes): void {
     practise(core, tx, actor, params.courseId, params.questionId, body),
   )
   routes.on(training.certificate, ({ core, tx, actor, params, query }) =>
-    certificatePdf(core, tx, actor, params.completionId, query.lang),
+    certificatePdf(core, tx, actor, params.passId, query.lang),
   )
   routes.onLong(training.verify, ({ core, transport, body }) => verifyCertificate(core, transport, body.code))
   routes.on(training.shortLessons, ({ tx, actor, query }) =>

@@ -157,10 +157,10 @@ describe('a pass', () => {
     const attempt = await take('reviewer', 0)
     const { id = '', code = '', completedOn, expiresOn } = attempt.completion ?? {}
     expect(expiresOn?.slice(0, 4)).toBe('2028')
-    const paper = await as.reviewer.fetch(`/api/training/completions/${id}/certificate?lang=es`)
+    const paper = await as.reviewer.fetch(`/api/training/passes/${id}/certificate?lang=es`)
     expect(lettersOf(Buffer.from(await paper.arrayBuffer()))).toContain(code.replaceAll('-', ''))
-    expect((await as.editor.fetch(`/api/training/completions/${id}/certificate`)).status).toBe(404)
-    expect((await as.officer.fetch(`/api/training/completions/${id}/certificate`)).status).toBe(200)
+    expect((await as.editor.fetch(`/api/training/passes/${id}/certificate`)).status).toBe(404)
+    expect((await as.officer.fetch(`/api/training/passes/${id}/certificate`)).status).toBe(200)
     const verify = (typed: string) => clinic.t.visitor().call(api.training.verify, { body: { code: typed } })
     const { body } = await verify(code.toLowerCase().replaceAll('-', ' '))
     expect(body).toMatchObject({ organization: 'Cedar Hill Clinic', completedOn, expiresOn, current: true })

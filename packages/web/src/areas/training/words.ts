@@ -29,7 +29,7 @@ export const attemptQuery = (attemptId: string) =>
 
 /** Where the certificate of a pass can be fetched. */
 export const certificateUrl = (completionId: string, lang: Locale): string =>
-  `/api/training/completions/${completionId}/certificate?lang=${lang}`
+  `/api/training/passes/${completionId}/certificate?lang=${lang}`
 
 export const figuresQuery = (lang: Locale) =>
   queryOptions({
