@@ -8,6 +8,7 @@ export {
   gapOf,
   type PlannedUse,
 } from './coverage.ts'
+export { removalFigures } from './figures.ts'
 export { scanEnding } from './jobs.ts'
 export {
   type Pictures,
@@ -21,5 +22,4 @@ export {
 export { downloadPaper, keepPaper, readPaper } from './proof.ts'
 export { register } from './routes.ts'
 export { subjectsById } from './subjects.ts'
-export { removalFigures } from './figures.ts'
 export { authorizationsOfPost, type ReliedAuthorization, rely } from './uses.ts'

@@ -161,7 +161,7 @@ test('the officer sees counts; names only of those who agree, and of nobody whil
   for (const who of WHO) expect(words).not.toContain(clinic.people[who].id)
 
   // Nor does the audit trail say who answered: beside the counts that would say what.
-  const trail = (await clinic.as.officer.call(api.evidence.audit, { query: { limit: 100 } })).body.items
+  const trail = (await clinic.as.officer.call(api.evidence.audit, { query: { limit: '100' } })).body.items
   const actions = new Set(
     trail.map(({ action }: { action: string }) => action).filter((one: string) => one.startsWith('drill.')),
   )

@@ -49,7 +49,6 @@ export interface CourseAssignmentTable {
   reminded_on: string | null
   escalated_on: string | null
 }
-export type CourseAssignmentRow = Selectable<CourseAssignmentTable>
 
 export interface CourseReadingTable {
   org_id: string
