@@ -37,6 +37,7 @@ const PAGES = [
   '/screening',
   '/billing',
   '/risks',
+  '/incidents/records',
   '/incidents',
   '/incidents/report',
   '/sanctions',

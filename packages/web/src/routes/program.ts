@@ -66,6 +66,11 @@ const reportIncident = createRoute({
   validateSearch: validateReportSearch,
   component: lazyRouteComponent(() => import('../areas/incident/report/report-page.tsx'), 'ReportPage'),
 })
+const incidentRecords = createRoute({
+  getParentRoute: () => shell,
+  path: '/incidents/records',
+  component: lazyRouteComponent(() => import('../areas/incident/records/records-page.tsx'), 'RecordsPage'),
+})
 const incident = createRoute({
   getParentRoute: () => shell,
   path: '/incidents/$incidentId',
@@ -142,6 +147,7 @@ export const programRoutes = [
   drills,
   incidents,
   reportIncident,
+  incidentRecords,
   incident,
   sanctions,
   sanction,

@@ -1,6 +1,7 @@
 export const incident = {
   title: 'Incidents',
   hint: 'Every report from the first word to the closed file. Clocks run from the day on which anyone here knew.',
+  records: 'Breach log and accountings',
   report: 'Report an incident',
   filter: 'Show',
   filters: { open: 'Not closed', all: 'All' },

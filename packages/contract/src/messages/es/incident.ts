@@ -3,6 +3,7 @@ import type { incident as en } from '../en/incident.ts'
 export const incident: typeof en = {
   title: 'Incidentes',
   hint: 'Cada informe, desde la primera palabra hasta el expediente cerrado. Los plazos corren desde el día en que alguien aquí lo supo.',
+  records: 'Registro de violaciones y divulgaciones',
   report: 'Informar de un incidente',
   filter: 'Mostrar',
   filters: { open: 'Sin cerrar', all: 'Todos' },

@@ -53,11 +53,16 @@ function Files() {
       <PageHeader
         title={t.title}
         actions={
-          mayReport && (
-            <ButtonLink to="/incidents/report" search={{}} leftSection={<IconPlus size={16} aria-hidden />}>
-              {t.report}
+          <>
+            <ButtonLink to="/incidents/records" variant="default">
+              {t.records}
             </ButtonLink>
-          )
+            {mayReport && (
+              <ButtonLink to="/incidents/report" search={{}} leftSection={<IconPlus size={16} aria-hidden />}>
+                {t.report}
+              </ButtonLink>
+            )}
+          </>
         }
       >
         {t.hint}

@@ -1,0 +1,35 @@
+import type { incidentRecords as english } from '../en/incident-records.ts'
+
+export const incidentRecords: typeof english = {
+  title: 'Registro de violaciones y relaciones de divulgaciones',
+  hint: 'Lo que se presenta al HHS una vez al año, y lo que cada persona puede pedirle.',
+  log: 'Violaciones de menos de 500 personas',
+  logHint: 'Se presentan al HHS por el año calendario en que se descubrieron.',
+  year: 'Año',
+  dueOn: (day) => `Vence el ${day}.`,
+  counted: (breaches, persons, left) =>
+    `${breaches === 1 ? '1 violación' : `${breaches} violaciones`}, ${persons === 1 ? '1 persona' : `${persons} personas`}; ${left === 0 ? 'todo está presentado' : left === 1 ? '1 no está presentada' : `${left} no están presentadas`}.`,
+  none: 'En este año no se descubrió ninguna violación de menos de 500 personas.',
+  file: 'Expediente',
+  discovered: 'Descubierta',
+  persons: 'Personas',
+  notices: 'Avisos enviados',
+  entered: 'Presentada',
+  notYet: 'Todavía no',
+  paper: (format) => `El registro en ${format}`,
+  accountings: 'Relación de divulgaciones',
+  accountingsHint:
+    'Lo que se divulgó de una persona sin permiso, en los últimos seis años. Cada búsqueda y cada lectura queda registrada.',
+  name: 'Una parte del nombre',
+  search: 'Buscar',
+  nobody: 'Nadie con este nombre tiene una relación.',
+  found: 'Personas encontradas',
+  entries: (count) => (count === 1 ? '1 divulgación' : `${count} divulgaciones`),
+  show: (name) => `Mostrar la relación de ${name}`,
+  of: (name, from, until) => `${name}, del ${from} al ${until}`,
+  on: 'Día',
+  recipient: 'A quién',
+  what: 'Qué',
+  purpose: 'Por qué',
+  accountingPaper: (format) => `La relación en ${format}`,
+}
