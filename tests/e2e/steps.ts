@@ -16,6 +16,7 @@ const ROLE_NAMES: Record<Role, string> = {
   editor: 'Editor',
   member: 'Member',
   auditor: 'Auditor',
+  hr: 'Human resources',
 }
 
 /** Fields by label; a required one carries a star after its words. */
