@@ -5,6 +5,7 @@ import { check } from '@clearpost/engine'
 import { COURSES, type Question, SHORT_LESSONS } from '@clearpost/law/courses'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { systemActor } from '../../core/index.ts'
 import { type Clinic, openClinic } from '../../testing/clinic.ts'
 import { lettersOf } from '../../testing/pdf-text.ts'
 import * as policy from '../policy/index.ts'
@@ -140,6 +141,15 @@ describe('a course', () => {
     expect(left).toHaveLength(4)
   })
 
+  test('begun in several windows at once it is one attempt', async () => {
+    const { as } = clinic
+    const begin = () =>
+      as.officer.call(api.training.begin, { ...ofCourse('clinicians'), body: { lang: 'en' } })
+    const all = await Promise.all([begin(), begin(), begin(), begin(), begin()])
+    expect(all.map(({ status }) => status)).toEqual([201, 201, 201, 201, 201])
+    expect(new Set(all.map(({ body }) => body.id)).size).toBe(1)
+  })
+
   test('after three misses on a day the next attempt waits for tomorrow', async () => {
     const { as, t } = clinic
     for (let miss = 0; miss < 3; miss++) await take('otherEditor', 6)
@@ -247,6 +257,25 @@ describe('rules', () => {
       current: 0,
       overdue: 1,
     })
+  })
+
+  test('an incident takes over a course that is open, and no later than its day', async () => {
+    const { as, t, orgId } = clinic
+    const day = t.core.clock.now().toISOString().slice(0, 10)
+    const later = {
+      courseId: 'marketing',
+      personIds: [clinic.people.editor.id],
+      dueOn: `${Number(day.slice(0, 4)) + 1}-01-01`,
+    }
+    await as.officer.call(api.training.assign, { body: later })
+    const incident = { incidentId: '00000000-0000-7000-8000-000000000001', courseId: 'marketing', dueOn: day }
+    await t.core.db.organization(orgId, (tx) =>
+      training.remedialCourse(t.core, tx, systemActor(orgId), {
+        ...incident,
+        personId: clinic.people.editor.id,
+      }),
+    )
+    expect((await mine('editor', 'marketing')).assigned).toMatchObject({ reason: 'incident', dueOn: day })
   })
 })
 
